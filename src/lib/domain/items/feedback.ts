@@ -1,0 +1,30 @@
+import type { Footnote } from './footnote.ts';
+import type { ItemType } from './types.ts';
+
+export type Verdict = 'right' | 'partly' | 'wrong';
+
+export interface OptionFeedback {
+	text: string;
+	correct: boolean;
+	chosen: boolean;
+	rationale: string;
+	/** Number of the footnote that says what this option really is, when there is one. */
+	footnoteNumber: number | null;
+}
+
+/** What is shown after an answer: verdict, reasons, and the passages that decide it. */
+export interface ItemFeedback {
+	itemVersionId: string;
+	type: ItemType;
+	stem: string;
+	verdict: Verdict;
+	/** 0…1 */
+	score: number;
+	/** The learner's answer and the key, in words. */
+	answerText: string;
+	keyText: string;
+	/** Empty for typed items. */
+	options: OptionFeedback[];
+	explanation: string;
+	footnotes: Footnote[];
+}
