@@ -22,7 +22,12 @@ const config = {
 		},
 		typescript: {
 			config: (tsconfig) => {
-				tsconfig.include.push('../seeds/**/*.ts', '../tests/**/*.ts', '../*.config.ts', '../drizzle/*.ts');
+				tsconfig.include.push(
+					'../seeds/**/*.ts',
+					'../tests/**/*.ts',
+					'../*.config.ts',
+					'../drizzle/*.ts'
+				);
 				return tsconfig;
 			}
 		}
