@@ -1,0 +1,34 @@
+import type { Article } from '#lib/domain/articles/types.ts';
+import type { LanguageEngine } from './engine.ts';
+import { splitSentences } from './sentences.ts';
+import { tokenise } from './tokens.ts';
+import type { AnalysedArticle, ParsedSentence } from './types.ts';
+
+/**
+ * Everything the language engine finds in an article. Pure: the engine is an argument. Sentences
+ * already found by whoever read the article are kept; paragraphs without any are cut here.
+ */
+export function analyseArticle(article: Article, engine: LanguageEngine): AnalysedArticle {
+	return {
+		article,
+		sentences: parseArticle(article, engine),
+		entities: [],
+		mentions: [],
+		dates: [],
+		quantities: [],
+		attributions: [],
+		unlinkedCues: []
+	};
+}
+
+/** The article's sentences with tokens, tags and trees, numbered through the article. */
+export function parseArticle(article: Article, engine: LanguageEngine): ParsedSentence[] {
+	const spans = article.paragraphs.flatMap((paragraph) =>
+		(paragraph.sentences.length > 0
+			? paragraph.sentences
+			: splitSentences(article.text, paragraph)
+		).map(({ start, end }) => ({ start, end, paragraph: paragraph.index }))
+	);
+	const tokens = engine.annotate(spans.map((span) => tokenise(article.text, span)));
+	return spans.map((span, index) => ({ ...span, index, tokens: tokens[index] ?? [] }));
+}
