@@ -11,28 +11,30 @@ describe('splitSentences', () => {
 	it.each([
 		['Dr. Lee met Gen. Park. They left.', ['Dr. Lee met Gen. Park.', 'They left.']],
 		['He flew to the U.S. The talks failed.', ['He flew to the U.S.', 'The talks failed.']],
-		['The U.S. Senate voted on Jan. 5. It passed.', ['The U.S. Senate voted on Jan. 5.', 'It passed.']],
-		['J. K. Rowling wrote it. She was paid 3.5 million.', [
-			'J. K. Rowling wrote it.',
-			'She was paid 3.5 million.'
-		]],
+		[
+			'The U.S. Senate voted on Jan. 5. It passed.',
+			['The U.S. Senate voted on Jan. 5.', 'It passed.']
+		],
+		[
+			'J. K. Rowling wrote it. She was paid 3.5 million.',
+			['J. K. Rowling wrote it.', 'She was paid 3.5 million.']
+		],
 		['"We won." He smiled.', ['"We won."', 'He smiled.']],
 		['“We won!” he said. “Did you?” she asked.', ['“We won!” he said.', '“Did you?” she asked.']],
-		['It fell at 5 p.m. on Friday. Shares of Acme Inc. rose.', [
-			'It fell at 5 p.m. on Friday.',
-			'Shares of Acme Inc. rose.'
-		]],
+		[
+			'It fell at 5 p.m. on Friday. Shares of Acme Inc. rose.',
+			['It fell at 5 p.m. on Friday.', 'Shares of Acme Inc. rose.']
+		],
 		['(He agreed.) Then nobody spoke.', ['(He agreed.)', 'Then nobody spoke.']],
-		['No. 10 denied it. The answer was no. Nobody moved.', [
-			'No. 10 denied it.',
-			'The answer was no.',
-			'Nobody moved.'
-		]],
+		[
+			'No. 10 denied it. The answer was no. Nobody moved.',
+			['No. 10 denied it.', 'The answer was no.', 'Nobody moved.']
+		],
 		['A first block\n\nA second one', ['A first block', 'A second one']],
-		['The law was void, he said.The court agreed.', [
-			'The law was void, he said.',
-			'The court agreed.'
-		]],
+		[
+			'The law was void, he said.The court agreed.',
+			['The law was void, he said.', 'The court agreed.']
+		],
 		['Wait... what? Yes.', ['Wait... what?', 'Yes.']],
 		['He was born in 1805. [6] He died young.', ['He was born in 1805. [6]', 'He died young.']]
 	])('cuts %j', (text, expected) => {

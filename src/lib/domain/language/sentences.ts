@@ -122,7 +122,8 @@ function stopIsFree(text: string, start: number, index: number, follower: string
 	if (CALENDAR_ABBREVIATIONS.has(word)) return !/^\p{N}/u.test(follower);
 	const isInitial = /^\p{Lu}$/u.test(word);
 	const isDotted = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word);
-	if (isInitial && word !== 'I') return SENTENCE_STARTERS.has(follower) && !/^[A-Z]$/u.test(follower);
+	if (isInitial && word !== 'I')
+		return SENTENCE_STARTERS.has(follower) && !/^[A-Z]$/u.test(follower);
 	if (isDotted || NAME_ABBREVIATIONS.has(word)) return SENTENCE_STARTERS.has(follower);
 	// "1. First": the number of a list belongs to what follows it.
 	if (/^\d{1,2}$/u.test(word) && index - word.length === start) return false;

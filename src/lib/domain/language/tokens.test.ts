@@ -13,10 +13,16 @@ describe('tokenise', () => {
 		['He can’t; she cannot.', 'He|ca|n’t|;|she|can|not|.'],
 		['a well-known pro-Beijing e-mail', 'a|well|-|known|pro-Beijing|e-mail'],
 		['in the U.S.', 'in|the|U.S.'],
-		['Mr. Lee paid $1,200.50 (15%) on Jan. 5, 2024.', 'Mr.|Lee|paid|$|1,200.50|(|15|%|)|on|Jan.|5|,|2024|.'],
+		[
+			'Mr. Lee paid $1,200.50 (15%) on Jan. 5, 2024.',
+			'Mr.|Lee|paid|$|1,200.50|(|15|%|)|on|Jan.|5|,|2024|.'
+		],
 		["O'Brien's aides' “plan”", "O'Brien|'s|aides|'|“|plan|”"],
 		['at 5:30 p.m. in the 1990s, the 2nd', 'at|5:30|p.m.|in|the|1990s|,|the|2nd'],
-		['See https://example.org/a?b=1. Or mail x.y@example.org!', 'See|https://example.org/a?b=1|.|Or|mail|x.y@example.org|!'],
+		[
+			'See https://example.org/a?b=1. Or mail x.y@example.org!',
+			'See|https://example.org/a?b=1|.|Or|mail|x.y@example.org|!'
+		],
 		['AT&T and/or the F-16 jets...', 'AT&T|and|/|or|the|F|-|16|jets|...'],
 		['US$5bn 20-25% “Why?!”', 'US$|5|bn|20|-|25|%|“|Why|?!|”'],
 		["'Twas the '90s -- so.", "'|Twas|the|'90s|--|so|."],

@@ -1,5 +1,9 @@
 import type { Span } from '#lib/domain/articles/types.ts';
-import { CALENDAR_ABBREVIATIONS, NAME_ABBREVIATIONS, TITLE_ABBREVIATIONS } from './abbreviations.ts';
+import {
+	CALENDAR_ABBREVIATIONS,
+	NAME_ABBREVIATIONS,
+	TITLE_ABBREVIATIONS
+} from './abbreviations.ts';
 import { isBlank } from './blank.ts';
 import type { Token } from './types.ts';
 
