@@ -7,6 +7,9 @@ export interface OptionFeedback {
 	text: string;
 	correct: boolean;
 	chosen: boolean;
+	/** Matching and ordering: what the learner gave for this part, and what belongs there. */
+	given: string | null;
+	expected: string | null;
 	rationale: string;
 	/** Number of the footnote that says what this option really is, when there is one. */
 	footnoteNumber: number | null;
@@ -23,8 +26,12 @@ export interface ItemFeedback {
 	/** The learner's answer and the key, in words. */
 	answerText: string;
 	keyText: string;
+	/** How a typed answer was read: "Accepted as Oleh Saakyan." */
+	note: string | null;
 	/** Empty for typed items. */
 	options: OptionFeedback[];
 	explanation: string;
+	/** Whose claim it is, as a sentence; null when the article itself states it. */
+	source: string | null;
 	footnotes: Footnote[];
 }

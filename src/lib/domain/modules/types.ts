@@ -1,7 +1,6 @@
 /** What a module asks of its learner, in order. */
 export type ModuleSection =
-	| { kind: 'read'; storyId: string }
-	| { kind: 'check'; itemIds: string[] };
+	{ kind: 'read'; storyId: string } | { kind: 'check'; itemIds: string[] };
 
 export const moduleSteps = ['read', 'check', 'results', 'done'] as const;
 export type ModuleStep = (typeof moduleSteps)[number];

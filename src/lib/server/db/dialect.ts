@@ -44,9 +44,7 @@ const postgresBuilders = {
 };
 
 const builders =
-	engine === 'postgres'
-		? (postgresBuilders as unknown as typeof sqliteBuilders)
-		: sqliteBuilders;
+	engine === 'postgres' ? (postgresBuilders as unknown as typeof sqliteBuilders) : sqliteBuilders;
 
 export const { table, text, integer, real, bool, time, json, index, uniqueIndex, primaryKey } =
 	builders;

@@ -112,7 +112,8 @@ async function retryWhileBusy(statement: () => void): Promise<void> {
 			statement();
 			return;
 		} catch (error) {
-			const busy = error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
+			const busy =
+				error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
 			if (!busy || waitedMs >= busyGiveUpMs) throw error;
 			await pause(busyRetryMs);
 		}

@@ -43,7 +43,10 @@ export const attemptItem = table(
 			.notNull()
 			.references(() => itemVersion.itemVersionId)
 	},
-	(t) => [primaryKey({ columns: [t.attemptId, t.position] }), index('attempt_item_item').on(t.itemId)]
+	(t) => [
+		primaryKey({ columns: [t.attemptId, t.position] }),
+		index('attempt_item_item').on(t.itemId)
+	]
 );
 
 /** One answer, append-only. One per place of an attempt: the first that arrives counts. */

@@ -1,6 +1,16 @@
 import type { CitationRole } from '#lib/domain/facts/types.ts';
 import type { ItemContent, ItemType } from '#lib/domain/items/types.ts';
-import { index, integer, json, primaryKey, real, table, text, time, uniqueIndex } from '../dialect.ts';
+import {
+	index,
+	integer,
+	json,
+	primaryKey,
+	real,
+	table,
+	text,
+	time,
+	uniqueIndex
+} from '../dialect.ts';
 import { story } from './curriculum.ts';
 import { fact } from './fact.ts';
 
@@ -66,4 +76,3 @@ export const citation = table(
 		index('citation_article').on(t.articleId, t.revision)
 	]
 );
-

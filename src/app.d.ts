@@ -1,0 +1,21 @@
+import type { Actor } from '#lib/domain/access/may.ts';
+import type { Store } from '#lib/server/db/database.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** What the log calls this failure, for somebody who asks for help. */
+			errorId?: string;
+		}
+		interface Locals {
+			store: Store;
+			now: Date;
+			/** Null for a visitor without a session. */
+			learner: (Actor & { isGuest: boolean; name: string | null }) | null;
+			theme: 'light' | 'dark' | 'system';
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,51 @@
+import type { ItemType } from '#lib/domain/items/types.ts';
+
+/** What choosing needs to know of an item. */
+export interface Candidate {
+	itemId: string;
+	factId: string;
+	type: ItemType;
+	/** 0…1, the generator's opinion. */
+	rank: number;
+	/** Place in the bank, by article and passage. */
+	position: number;
+	stem: string;
+	keyText: string;
+}
+
+/**
+ * Chooses up to `count` items for one sitting: the best first, no fact twice, types in turn, and
+ * none whose stem gives away the key of another. They come back in the order of the bank.
+ */
+export function chooseItems<C extends Candidate>(candidates: C[], count: number): C[] {
+	const chosen: C[] = [];
+	const perType = new Map<ItemType, number>();
+	const rest = [...candidates].sort((a, b) => b.rank - a.rank || a.position - b.position);
+	while (chosen.length < count) {
+		const fitting = rest.filter((candidate) => fits(candidate, chosen));
+		const next = fitting.sort(
+			(a, b) => (perType.get(a.type) ?? 0) - (perType.get(b.type) ?? 0) || b.rank - a.rank
+		)[0];
+		if (!next) break;
+		chosen.push(next);
+		rest.splice(rest.indexOf(next), 1);
+		perType.set(next.type, (perType.get(next.type) ?? 0) + 1);
+	}
+	return chosen.sort((a, b) => a.position - b.position);
+}
+
+function fits(candidate: Candidate, chosen: Candidate[]): boolean {
+	return chosen.every(
+		(other) =>
+			other.factId !== candidate.factId &&
+			!givesAway(other.stem, candidate.keyText) &&
+			!givesAway(candidate.stem, other.keyText)
+	);
+}
+
+/** Whether a stem contains a key that is long enough to mean something. */
+function givesAway(stem: string, keyText: string): boolean {
+	const key = keyText.trim().toLowerCase();
+	if (key.length < 3 || key === 'true' || key === 'false') return false;
+	return stem.toLowerCase().includes(key);
+}

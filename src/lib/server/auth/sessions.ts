@@ -1,0 +1,39 @@
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import { luciaOf } from './lucia.ts';
+
+type SessionEvent = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
+
+/** Finds who is asking by the session cookie; renews or removes the cookie as needed. */
+export async function readSession(event: SessionEvent): Promise<App.Locals['learner']> {
+	const auth = luciaOf(event.locals.store, isSecure(event.url));
+	const token = event.cookies.get(auth.sessionCookieName);
+	if (!token) return null;
+	const { session, user } = await auth.validateSession(token);
+	if (!session) setCookie(event.cookies, auth.createBlankSessionCookie());
+	else if (session.fresh) setCookie(event.cookies, auth.createSessionCookie(token));
+	if (!user) return null;
+	return { learnerId: user.id, role: user.role, isGuest: user.isGuest, name: user.name };
+}
+
+/** Gives the browser a new session of this learner. */
+export async function startSession(event: SessionEvent, learnerId: string): Promise<void> {
+	const auth = luciaOf(event.locals.store, isSecure(event.url));
+	const session = await auth.createSession(learnerId, {});
+	setCookie(event.cookies, auth.createSessionCookie(session.id));
+}
+
+/** Ends the session a browser has, so that a token from before a change of rights is worth nothing. */
+export async function endSession(event: SessionEvent): Promise<void> {
+	const auth = luciaOf(event.locals.store, isSecure(event.url));
+	const token = event.cookies.get(auth.sessionCookieName);
+	if (token) await auth.invalidateSession(token);
+}
+
+const isSecure = (url: URL) => url.protocol === 'https:';
+
+function setCookie(
+	cookies: Cookies,
+	cookie: { name: string; value: string; attributes: object }
+): void {
+	cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+}

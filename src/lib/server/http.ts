@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import { Conflict, Forbidden, InvalidInput, NotFound, ServiceError } from './errors.ts';
+
+/**
+ * Wraps a load function, a form action or an endpoint, so that what services throw reaches the
+ * browser with its HTTP status. Kit gives 500 to whatever is not its own error, and its hooks cannot
+ * change that: this is the one place that maps errors to status.
+ */
+export function asHttp<Event, Result>(
+	handler: (event: Event) => Result | Promise<Result>
+): (event: Event) => Promise<Result> {
+	return async (event) => {
+		try {
+			return await handler(event);
+		} catch (thrown) {
+			if (thrown instanceof ServiceError) error(statusOf(thrown), thrown.message);
+			throw thrown;
+		}
+	};
+}
+
+function statusOf(thrown: ServiceError): 400 | 403 | 404 | 409 | 500 {
+	if (thrown instanceof NotFound) return 404;
+	if (thrown instanceof Forbidden) return 403;
+	if (thrown instanceof Conflict) return 409;
+	if (thrown instanceof InvalidInput) return 400;
+	return 500;
+}

@@ -1,0 +1,58 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { learningModule, moduleCompletion, moduleVersion } from '../db/schema/index.ts';
+
+export type ModuleRow = typeof learningModule.$inferSelect;
+export type ModuleVersionRow = typeof moduleVersion.$inferSelect;
+
+/** All modules with the version that is published, in curriculum order. */
+export async function listModules(db: Database) {
+	return db
+		.select({ module: learningModule, version: moduleVersion })
+		.from(learningModule)
+		.innerJoin(moduleVersion, eq(moduleVersion.moduleVersionId, learningModule.currentVersionId))
+		.orderBy(asc(learningModule.position));
+}
+
+export async function findModule(db: Database, slug: string) {
+	const rows = await db
+		.select({ module: learningModule, version: moduleVersion })
+		.from(learningModule)
+		.innerJoin(moduleVersion, eq(moduleVersion.moduleVersionId, learningModule.currentVersionId))
+		.where(eq(learningModule.slug, slug));
+	return rows[0] ?? null;
+}
+
+export async function findModuleById(db: Database, moduleId: string): Promise<ModuleRow | null> {
+	const rows = await db.select().from(learningModule).where(eq(learningModule.moduleId, moduleId));
+	return rows[0] ?? null;
+}
+
+export async function upsertModule(tx: Database, row: ModuleRow): Promise<void> {
+	const { moduleId: _, createdAt: __, ...set } = row;
+	await tx.insert(learningModule).values(row).onConflictDoUpdate({
+		target: learningModule.moduleId,
+		set
+	});
+}
+
+export async function insertModuleVersion(tx: Database, row: ModuleVersionRow): Promise<void> {
+	await tx.insert(moduleVersion).values(row);
+}
+
+export async function listCompletions(db: Database, learnerId: string) {
+	return db.select().from(moduleCompletion).where(eq(moduleCompletion.learnerId, learnerId));
+}
+
+export async function upsertCompletion(
+	tx: Database,
+	row: typeof moduleCompletion.$inferInsert
+): Promise<void> {
+	await tx
+		.insert(moduleCompletion)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [moduleCompletion.learnerId, moduleCompletion.moduleId],
+			set: { attemptId: row.attemptId, completedAt: row.completedAt }
+		});
+}

@@ -1,0 +1,83 @@
+import { and, asc, countDistinct, eq, lte } from 'drizzle-orm';
+import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
+import type { Database } from '../db/database.ts';
+import { article, fact, item, reviewLog, schedulingCard } from '../db/schema/index.ts';
+
+export async function findCard(
+	db: Database,
+	learnerId: string,
+	factId: string
+): Promise<SchedulingCard | null> {
+	const rows = await db
+		.select({ card: schedulingCard.card })
+		.from(schedulingCard)
+		.where(and(eq(schedulingCard.learnerId, learnerId), eq(schedulingCard.factId, factId)));
+	return rows[0]?.card ?? null;
+}
+
+export async function upsertCard(
+	tx: Database,
+	learnerId: string,
+	factId: string,
+	card: SchedulingCard
+): Promise<void> {
+	const dueAt = new Date(card.dueAt);
+	await tx
+		.insert(schedulingCard)
+		.values({ learnerId, factId, card, dueAt })
+		.onConflictDoUpdate({
+			target: [schedulingCard.learnerId, schedulingCard.factId],
+			set: { card, dueAt }
+		});
+}
+
+export async function insertReview(
+	tx: Database,
+	row: typeof reviewLog.$inferInsert
+): Promise<void> {
+	await tx.insert(reviewLog).values(row).onConflictDoNothing();
+}
+
+/** Facts due at `now` that still have something to ask, the longest due first. */
+export async function listDueFacts(
+	db: Database,
+	learnerId: string,
+	now: Date,
+	limit: number
+): Promise<string[]> {
+	const rows = await db
+		.select({ factId: schedulingCard.factId })
+		.from(schedulingCard)
+		.innerJoin(item, and(eq(item.factId, schedulingCard.factId), eq(item.status, 'approved')))
+		.where(and(eq(schedulingCard.learnerId, learnerId), lte(schedulingCard.dueAt, now)))
+		.groupBy(schedulingCard.factId, schedulingCard.dueAt)
+		.orderBy(asc(schedulingCard.dueAt), asc(schedulingCard.factId))
+		.limit(limit);
+	return rows.map(({ factId }) => factId);
+}
+
+/** Every card of a learner with the story its fact belongs to. */
+export async function listCards(db: Database, learnerId: string) {
+	return db
+		.select({
+			factId: schedulingCard.factId,
+			card: schedulingCard.card,
+			dueAt: schedulingCard.dueAt,
+			storyId: article.storyId,
+			retiredAt: fact.retiredAt
+		})
+		.from(schedulingCard)
+		.innerJoin(fact, eq(fact.factId, schedulingCard.factId))
+		.innerJoin(article, eq(article.articleId, fact.articleId))
+		.where(eq(schedulingCard.learnerId, learnerId));
+}
+
+/** How many facts are due at `now` and still have something to ask. */
+export async function countDueFacts(db: Database, learnerId: string, now: Date): Promise<number> {
+	const rows = await db
+		.select({ facts: countDistinct(schedulingCard.factId) })
+		.from(schedulingCard)
+		.innerJoin(item, and(eq(item.factId, schedulingCard.factId), eq(item.status, 'approved')))
+		.where(and(eq(schedulingCard.learnerId, learnerId), lte(schedulingCard.dueAt, now)));
+	return rows[0]?.facts ?? 0;
+}

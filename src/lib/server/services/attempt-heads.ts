@@ -1,0 +1,53 @@
+import { may } from '#lib/domain/access/may.ts';
+import type { Store } from '../db/database.ts';
+import { NotFound } from '../errors.ts';
+import { findAttempt, type AttemptRow } from '../repositories/attempts.ts';
+import type { AttemptKind } from '../db/schema/index.ts';
+
+/** What every page of an attempt says about it. */
+export interface AttemptHead {
+	attemptId: string;
+	kind: AttemptKind;
+	title: string;
+	module: { slug: string; title: string } | null;
+	storySlug: string | null;
+	startedAt: Date;
+	finishedAt: Date | null;
+}
+
+/** An attempt begun and not finished, as a list shows it. */
+export interface AttemptCard {
+	attemptId: string;
+	title: string;
+	kind: AttemptKind;
+	answered: number;
+	total: number;
+	startedAt: Date;
+}
+
+/** @throws NotFound for another learner's attempt as for one that does not exist */
+export async function readOwnAttempt(
+	store: Store,
+	learnerId: string | null,
+	attemptId: string
+): Promise<{ attempt: AttemptRow; head: AttemptHead }> {
+	const found = await findAttempt(store.read, attemptId);
+	const actor = learnerId === null ? null : { learnerId, role: 'learner' as const };
+	if (!found || !may(actor, 'attempt.read', { ownerId: found.attempt.learnerId })) {
+		throw new NotFound('There is no such attempt, or it belongs to somebody else.');
+	}
+	const { attempt, module, storySlug } = found;
+	const { kind, title, startedAt, finishedAt } = attempt;
+	return { attempt, head: { attemptId, kind, title, module, storySlug, startedAt, finishedAt } };
+}
+
+export function cardOf({
+	attempt,
+	answered
+}: {
+	attempt: AttemptRow;
+	answered: number;
+}): AttemptCard {
+	const { attemptId, title, kind, itemCount, startedAt } = attempt;
+	return { attemptId, title, kind, answered, total: itemCount, startedAt };
+}

@@ -1,0 +1,111 @@
+import { gradeAnswer, itemToLearner, parseAnswer } from '#lib/domain/items/contract.ts';
+import type { AnswerFields } from '#lib/domain/items/contract.ts';
+import type { ItemFeedback, Verdict } from '#lib/domain/items/feedback.ts';
+import type { LearnerItem } from '#lib/domain/items/types.ts';
+import { ratingOfScore, reviewCard } from '#lib/domain/scheduling/schedule.ts';
+import type { Store } from '../db/database.ts';
+import { NotFound } from '../errors.ts';
+import * as attempts from '../repositories/attempts.ts';
+import * as reviews from '../repositories/reviews.ts';
+import { readAskedItem } from './asked-items.ts';
+import { readOwnAttempt, type AttemptHead } from './attempt-heads.ts';
+import { buildFeedback, verdictOf } from './feedback.ts';
+
+export interface Question {
+	attempt: AttemptHead;
+	/** From 1. */
+	position: number;
+	total: number;
+	states: ('open' | Verdict)[];
+	item: LearnerItem;
+	/** Null until the question is answered. */
+	feedback: ItemFeedback | null;
+	/** The next open question after this one, from the start again; null when none is left. */
+	nextPosition: number | null;
+}
+
+/** @throws NotFound for another learner's attempt as for one that does not exist */
+export async function readQuestion(
+	store: Store,
+	learnerId: string | null,
+	attemptId: string,
+	position: number
+): Promise<Question> {
+	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId);
+	const places = await attempts.listPlaces(store.read, attemptId);
+	const place = places[position - 1];
+	if (!place) throw new NotFound('This attempt has no such question.');
+	const asked = await readAskedItem(store, place.asked.itemVersionId);
+	const states = places.map(({ response }) => (response ? verdictOf(response.score) : 'open'));
+	const { response } = place;
+	return {
+		attempt: head,
+		position,
+		total: places.length,
+		states,
+		item: itemToLearner(asked.content, asked.itemVersionId, orderOf(attempt.seed, position)),
+		feedback: response ? buildFeedback(asked, response.answer, response.score) : null,
+		nextPosition: nextOpen(states, position)
+	};
+}
+
+export type Submission = { ok: true } | { ok: false; message: string };
+
+/**
+ * Grades and stores an answer; it is on disk when this returns. The first answer to a place counts:
+ * sent again, it changes nothing and is acknowledged all the same.
+ *
+ * @throws NotFound for another learner's attempt as for one that does not exist
+ */
+export async function submitAnswer(
+	store: Store,
+	learnerId: string | null,
+	attemptId: string,
+	position: number,
+	fields: AnswerFields,
+	now: Date
+): Promise<Submission> {
+	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
+	const place = await attempts.findAsked(store.read, attemptId, position);
+	if (!place) throw new NotFound('This attempt has no such question.');
+	const asked = await readAskedItem(store, place.itemVersionId);
+	const parsed = parseAnswer(asked.content, fields);
+	if ('error' in parsed) return { ok: false, message: parsed.error };
+	const { score } = gradeAnswer(asked.content, parsed.answer);
+	const { itemId, itemVersionId } = place;
+	const rating = ratingOfScore(score);
+	const by = { learnerId: attempt.learnerId, factId: asked.factId };
+	await store.write(async (tx) => {
+		const isFirst = await attempts.insertResponse(tx, {
+			attemptId,
+			position,
+			itemId,
+			itemVersionId,
+			learnerId: by.learnerId,
+			answer: parsed.answer,
+			score,
+			answeredAt: now
+		});
+		if (!isFirst) return;
+		const card = await reviews.findCard(tx, by.learnerId, by.factId);
+		await reviews.upsertCard(tx, by.learnerId, by.factId, reviewCard(card, rating, now));
+		await reviews.insertReview(tx, { ...by, attemptId, position, rating, reviewedAt: now });
+		if ((await attempts.countResponses(tx, attemptId)) === attempt.itemCount) {
+			await attempts.finishAttempt(tx, attemptId, now);
+		}
+	});
+	return { ok: true };
+}
+
+/** Order of the options at one place of an attempt. */
+function orderOf(seed: number, position: number): { seed: string } {
+	return { seed: `${seed}:${position}` };
+}
+
+function nextOpen(states: string[], position: number): number | null {
+	for (let step = 1; step < states.length; step++) {
+		const index = (position - 1 + step) % states.length;
+		if (states[index] === 'open') return index + 1;
+	}
+	return null;
+}

@@ -1,0 +1,68 @@
+import type { ModuleStep } from '#lib/domain/modules/types.ts';
+import type { Store } from '../db/database.ts';
+import { NotFound } from '../errors.ts';
+import { listModuleAttempts } from '../repositories/attempts.ts';
+import { listStories } from '../repositories/curriculum.ts';
+import { findModule, listCompletions } from '../repositories/learning-modules.ts';
+import { cardOf, type AttemptCard } from './attempt-heads.ts';
+import { readStoryArticles, type StoryArticle } from './stories.ts';
+
+export interface ModulePage {
+	slug: string;
+	title: string;
+	summary: string;
+	stories: { slug: string; title: string; summary: string; articles: StoryArticle[] }[];
+	itemCount: number;
+	/** Where the learner stands. */
+	step: ModuleStep;
+	openAttempt: AttemptCard | null;
+	lastFinished: { attemptId: string; finishedAt: Date } | null;
+	completedAt: Date | null;
+}
+
+/** @throws NotFound */
+export async function readModule(
+	store: Store,
+	slug: string,
+	learnerId: string | null
+): Promise<ModulePage> {
+	const found = await findModule(store.read, slug);
+	if (!found) throw new NotFound('There is no such module.');
+	const { module, version } = found;
+	const [allStories, attempts, completions] = await Promise.all([
+		listStories(store.read),
+		learnerId === null ? [] : listModuleAttempts(store.read, learnerId, module.moduleId),
+		learnerId === null ? [] : listCompletions(store.read, learnerId)
+	]);
+	const storyIds = version.sections.flatMap((s) => (s.kind === 'read' ? [s.storyId] : []));
+	const stories = storyIds.flatMap(
+		(storyId) => allStories.find(({ story }) => story.storyId === storyId)?.story ?? []
+	);
+	const open = attempts.find(({ attempt }) => !attempt.finishedAt && attempt.kind === 'module');
+	const finished = attempts.find(({ attempt }) => attempt.finishedAt)?.attempt;
+	const completedAt =
+		completions.find(({ moduleId }) => moduleId === module.moduleId)?.completedAt ?? null;
+	return {
+		slug,
+		title: module.title,
+		summary: module.summary,
+		stories: await Promise.all(
+			stories.map(async ({ storyId, slug, title, summary }) => ({
+				slug,
+				title,
+				summary,
+				articles: await readStoryArticles(store, storyId)
+			}))
+		),
+		itemCount: version.sections.reduce(
+			(sum, s) => sum + (s.kind === 'check' ? s.itemIds.length : 0),
+			0
+		),
+		step: open ? 'check' : completedAt ? 'done' : finished ? 'results' : 'read',
+		openAttempt: open ? cardOf(open) : null,
+		lastFinished: finished?.finishedAt
+			? { attemptId: finished.attemptId, finishedAt: finished.finishedAt }
+			: null,
+		completedAt
+	};
+}

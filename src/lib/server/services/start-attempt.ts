@@ -1,0 +1,169 @@
+import { explainItem } from '#lib/domain/items/contract.ts';
+import { seededRandom, shuffle } from '#lib/domain/items/random.ts';
+import { chooseItems, type Candidate } from '#lib/domain/modules/compose.ts';
+import type { Store } from '../db/database.ts';
+import type { AttemptKind } from '../db/schema/index.ts';
+import { Conflict, NotFound } from '../errors.ts';
+import { newId, newSeed } from '../ids.ts';
+import * as attempts from '../repositories/attempts.ts';
+import { findStory } from '../repositories/curriculum.ts';
+import { findFact } from '../repositories/facts.ts';
+import { listApprovedItems, listItems, type ItemRow } from '../repositories/items.ts';
+import { findModule } from '../repositories/learning-modules.ts';
+import { listCards, listDueFacts } from '../repositories/reviews.ts';
+import { readAskedItem } from './asked-items.ts';
+import { readOwnAttempt } from './attempt-heads.ts';
+
+const mostInPractice = 10;
+const mostInReview = 20;
+
+interface Plan {
+	kind: AttemptKind;
+	title: string;
+	moduleId?: string;
+	moduleVersionId?: string;
+	storyId?: string;
+	items: ItemRow[];
+}
+
+/** Starts a module, or goes on with the attempt at it that is still open. @returns its attempt id */
+export async function startModule(
+	store: Store,
+	learnerId: string,
+	slug: string,
+	now: Date
+): Promise<string> {
+	const found = await findModule(store.read, slug);
+	if (!found) throw new NotFound('There is no such module.');
+	const { module, version } = found;
+	const earlier = await attempts.listModuleAttempts(store.read, learnerId, module.moduleId);
+	const open = earlier.find(({ attempt }) => !attempt.finishedAt && attempt.kind === 'module');
+	if (open) return open.attempt.attemptId;
+	const itemIds = version.sections.flatMap((section) =>
+		section.kind === 'check' ? section.itemIds : []
+	);
+	const rows = new Map((await listItems(store.read, itemIds)).map((row) => [row.itemId, row]));
+	return createAttempt(store, learnerId, now, {
+		kind: 'module',
+		title: module.title,
+		moduleId: module.moduleId,
+		moduleVersionId: version.moduleVersionId,
+		items: itemIds.flatMap((itemId) => rows.get(itemId) ?? [])
+	});
+}
+
+/** Questions of one fact, of one story, or of everything; facts that are new to the learner first. */
+export async function startPractice(
+	store: Store,
+	learnerId: string,
+	about: { storySlug?: string; factId?: string },
+	now: Date
+): Promise<string> {
+	const found = about.storySlug ? await findStory(store.read, about.storySlug) : null;
+	if (about.storySlug && !found) throw new NotFound('There is no such story.');
+	if (about.factId && !(await findFact(store.read, about.factId))) {
+		throw new NotFound('There is no such fact.');
+	}
+	const storyId = found?.story.storyId;
+	const { factId } = about;
+	const rows = await listApprovedItems(store.read, {
+		...(storyId ? { storyId } : {}),
+		...(factId ? { factId } : {})
+	});
+	const items = factId ? rows : await chooseForPractice(store, learnerId, rows);
+	return createAttempt(store, learnerId, now, {
+		kind: 'practice',
+		title: found?.story.title ?? (factId ? 'One fact' : 'All stories'),
+		...(storyId ? { storyId } : {}),
+		items
+	});
+}
+
+/** Asks what is due, the longest due first. */
+export async function startReview(store: Store, learnerId: string, now: Date): Promise<string> {
+	const due = await listDueFacts(store.read, learnerId, now, mostInReview);
+	const rows = due.length > 0 ? await listApprovedItems(store.read, { factIds: due }) : [];
+	const perFact = Map.groupBy(shuffle(rows, seededRandom('review', newSeed())), (r) => r.factId);
+	return createAttempt(store, learnerId, now, {
+		kind: 'review',
+		title: 'Review',
+		items: due.flatMap((factId) => perFact.get(factId)?.[0] ?? [])
+	});
+}
+
+/** Asks again what was missed in an attempt. */
+export async function retryMissed(
+	store: Store,
+	learnerId: string,
+	attemptId: string,
+	now: Date
+): Promise<string> {
+	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
+	const places = await attempts.listPlaces(store.read, attemptId);
+	const missed = places.filter(({ response }) => response && response.score < 1);
+	const items = await listItems(
+		store.read,
+		missed.map(({ asked }) => asked.itemId)
+	);
+	return createAttempt(store, learnerId, now, {
+		kind: 'retry',
+		title: attempt.title,
+		...(attempt.moduleId ? { moduleId: attempt.moduleId } : {}),
+		...(attempt.storyId ? { storyId: attempt.storyId } : {}),
+		items
+	});
+}
+
+async function chooseForPractice(
+	store: Store,
+	learnerId: string,
+	rows: ItemRow[]
+): Promise<ItemRow[]> {
+	const cards = await listCards(store.read, learnerId);
+	const met = new Set(cards.map(({ factId }) => factId));
+	const shuffled = shuffle(rows, seededRandom('practice', newSeed()));
+	const candidates = await Promise.all(shuffled.map((row) => asCandidate(store, row)));
+	// A fact not met yet outranks any that was; within each, chance decides and not the rank.
+	const ranked = candidates.map((candidate, index) => ({
+		...candidate,
+		rank: (met.has(candidate.factId) ? 0 : 1) + (candidates.length - index) / candidates.length
+	}));
+	return chooseItems(ranked, mostInPractice).map(({ row }) => row);
+}
+
+async function asCandidate(store: Store, row: ItemRow): Promise<Candidate & { row: ItemRow }> {
+	const { content } = await readAskedItem(store, row.currentVersionId);
+	return { ...row, stem: content.stem, keyText: explainItem(content).keyText, row };
+}
+
+async function createAttempt(
+	store: Store,
+	learnerId: string,
+	now: Date,
+	plan: Plan
+): Promise<string> {
+	const items = plan.items.filter(({ status }) => status === 'approved');
+	if (items.length === 0) {
+		throw new Conflict('There is nothing to ask here now. Choose a story from the curriculum.');
+	}
+	const attemptId = newId(now);
+	const row: attempts.AttemptRow = {
+		attemptId,
+		learnerId,
+		kind: plan.kind,
+		title: plan.title,
+		moduleId: plan.moduleId ?? null,
+		moduleVersionId: plan.moduleVersionId ?? null,
+		storyId: plan.storyId ?? null,
+		seed: newSeed(),
+		itemCount: items.length,
+		startedAt: now,
+		finishedAt: null
+	};
+	const asked = items.map(({ itemId, currentVersionId }) => ({
+		itemId,
+		itemVersionId: currentVersionId
+	}));
+	await store.write((tx) => attempts.insertAttempt(tx, row, asked));
+	return attemptId;
+}
