@@ -63,7 +63,9 @@ function takeOutInferred(digest: SeedDigest, text: string, ground: string) {
 
 function missing(noun: string, found: string[], known: string[]): string[] {
 	const all = new Set(known);
-	return found.filter((value) => !all.has(value)).map((value) => `${noun} ${value} is not in the ranges`);
+	return found
+		.filter((value) => !all.has(value))
+		.map((value) => `${noun} ${value} is not in the ranges`);
 }
 
 /**
@@ -90,4 +92,3 @@ function findQuotations(text: string): string[] {
 function isQuoted(quotation: string, ground: string): boolean {
 	return normaliseText(ground).includes(normaliseText(quotation).replace(/[.,]$/, ''));
 }
-

@@ -86,7 +86,10 @@ const openers = new Set(
 );
 
 const nameWord = String.raw`\p{Lu}[\p{L}\d]*(?:[./-][\p{L}\d]+)*`;
-const namePattern = new RegExp(`(?<![\\w-])${nameWord}(?: (?:of the |of |for )?${nameWord})*`, 'gu');
+const namePattern = new RegExp(
+	`(?<![\\w-])${nameWord}(?: (?:of the |of |for )?${nameWord})*`,
+	'gu'
+);
 
 /** Runs of capitalised words and designations, as lists of words: [["Kim", "Jong", "Un"], …]. */
 export function findNames(text: string): string[][] {

@@ -14,18 +14,19 @@ const line = z
 	.min(1)
 	.refine((text) => text === text.trim() && !text.includes('\n'), 'not one trimmed line');
 
-/** A value and who supplied it; nothing is supplied exactly when the origin is `unknown`. */
+/** A value that the page states or a curator found. */
+function known<T extends z.ZodType>(value: T) {
+	return z.strictObject({ value, suppliedBy: z.enum(['page', 'curator']), note: line.optional() });
+}
+
+/** A value that may be unknown: it is null exactly when nobody supplies it. */
 function supplied<T extends z.ZodType>(value: T) {
-	return z
-		.strictObject({
-			value: value.nullable(),
-			suppliedBy: z.enum(['page', 'curator', 'unknown']),
-			note: line.optional()
-		})
-		.refine(
-			({ value, suppliedBy }) => (value === null) === (suppliedBy === 'unknown'),
-			'a value is null exactly when it is supplied by nobody'
-		);
+	const unknown = z.strictObject({
+		value: z.null(),
+		suppliedBy: z.literal('unknown'),
+		note: line.optional()
+	});
+	return z.discriminatedUnion('suppliedBy', [known(value), unknown]);
 }
 
 /** A time the digest states and the page does not: what the page says instead, and the ground. */
@@ -45,7 +46,7 @@ export const digestFrontMatterSchema = z
 		textKind: z.literal('digest'),
 		/** A digest is ours to show, so there is no other right than the full one. */
 		display: z.literal('full'),
-		headline: supplied(line),
+		headline: known(line),
 		publisher: supplied(line),
 		author: supplied(line),
 		publishedOn: supplied(z.iso.date()).refine(
