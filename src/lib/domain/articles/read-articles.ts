@@ -28,6 +28,9 @@ export function readArticles(raw: RawArticle): Article[] {
 }
 
 function readDrafts(raw: RawArticle): { drafts: ArticleDraft[]; textKind: TextKind } {
-	if (raw.mediaType === 'text/markdown') return readMarkdown(raw.text);
+	const isMarkdown = raw.mediaType === 'text/markdown';
+	// Text taken from HTML has a head when its markup told the article from the page around it.
+	const isExtracted = raw.mediaType === 'text/html' && /^(?:---\n|# )/.test(raw.text);
+	if (isMarkdown || isExtracted) return readMarkdown(raw.text);
 	return { drafts: readPage(raw.text), textKind: 'original' };
 }

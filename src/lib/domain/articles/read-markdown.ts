@@ -1,13 +1,14 @@
 import { statedByPage, unknown } from './find-metadata.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { isServiceText, isWidget } from './line-marks.ts';
 import { joinBlocks, splitLines, trimSpan, type Line } from './lines.ts';
 import type { ArticleDraft } from './read-page.ts';
+import { classifyLines, type LineKind } from './select-body.ts';
 import type { Span, TextKind } from './types.ts';
 
 const HEADING = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/;
 const NOT_TEXT =
 	/^(?:!\[[^\]]*\]\([^)]*\)\s*|<!--.*-->|<\/?[a-z][^>]*>|\[[^\]]+\]:\s.*|\|.*|[-*_=\s]{3,}|\$\$.*)$/i;
+const IS_TEXT = new Set<LineKind>(['prose', 'short']);
 const MARKER = /^(?:>\s*)+|^(?:[-*+]|\d{1,3}[.)])\s+/;
 
 /** Marks the lines of fenced code: never text of an article. */
@@ -32,9 +33,17 @@ function separate(lines: Line[]): Line[] {
 	});
 }
 
-function withoutMarker(text: string, line: Line): Span {
-	const marker = MARKER.exec(text.slice(line.start, Math.min(line.end, line.start + 40)));
-	return trimSpan(text, { start: line.start + (marker?.[0].length ?? 0), end: line.end });
+/** A block without the mark of its list item or quotation. */
+function strip(text: string, block: Line): Line {
+	const marker = MARKER.exec(text.slice(block.start, Math.min(block.end, block.start + 40)));
+	if (!marker) return block;
+	const span = trimSpan(text, { start: block.start + marker[0].length, end: block.end });
+	return { ...block, ...span, text: block.text.replace(MARKER, '') };
+}
+
+function titleSpan(heading: Line): Span {
+	const marks = /^#{1,6}[ \t]+/.exec(heading.text)?.[0].length ?? 0;
+	return { start: heading.start + marks, end: heading.end };
 }
 
 interface Chapter {
@@ -48,29 +57,31 @@ interface Chapter {
  */
 export function readMarkdown(text: string): { drafts: ArticleDraft[]; textKind: TextKind } {
 	const front = readFrontMatter(text);
+	// A head that names one headline is the head of one article.
+	const isOpenEnded = front?.metadata.headline.value == null;
+	const isCurated = front?.textKind === 'digest';
 	const bodyStart = front?.end ?? 0;
 	const lines = outsideFences(splitLines(text, { start: bodyStart, end: text.length }));
 	const chapters: Chapter[] = [{ heading: null, bodySpans: [] }];
-	for (const block of joinBlocks(text, separate(lines))) {
+	const blocks = joinBlocks(text, separate(lines)).map((block) => strip(text, block));
+	const kinds = classifyLines(blocks);
+	blocks.forEach((block, i) => {
 		const heading = HEADING.exec(block.text);
 		const current = chapters.at(-1)!;
 		if (heading) {
 			const isTop = heading[1] === '#';
 			if (isTop && current.heading === null && current.bodySpans.length === 0)
 				current.heading = block;
-			else if (isTop && !front) chapters.push({ heading: block, bodySpans: [] });
-			continue;
-		}
-		if (NOT_TEXT.test(block.text)) continue;
-		if (!front && (isWidget(block.text) || isServiceText(block.text))) continue;
-		current.bodySpans.push(withoutMarker(text, block));
-	}
+			else if (isTop && isOpenEnded) chapters.push({ heading: block, bodySpans: [] });
+		} else if (!NOT_TEXT.test(block.text) && (isCurated || IS_TEXT.has(kinds[i]!)))
+			current.bodySpans.push({ start: block.start, end: block.end });
+	});
 	const drafts: ArticleDraft[] = [];
 	for (const { heading, bodySpans } of chapters) {
 		const first = bodySpans[0];
 		if (!first) continue;
 		const title = heading && HEADING.exec(heading.text)?.[2];
-		const stated = heading && title ? statedByPage(title, heading) : unknown<string>();
+		const stated = heading && title ? statedByPage(title, titleSpan(heading)) : unknown<string>();
 		const headline = front?.metadata.headline.value != null ? front.metadata.headline : stated;
 		drafts.push({
 			headline,
