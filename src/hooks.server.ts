@@ -3,6 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { readSession } from '#lib/server/auth/sessions.ts';
 import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
+import { logError } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { readTheme } from '#lib/server/theme.ts';
 
@@ -35,6 +36,6 @@ export const handle = building ? undefined : sequence(headers, locals);
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'There is no such page.' };
 	const errorId = crypto.randomUUID().slice(0, 8);
-	console.error(`[${errorId}] ${event.request.method} ${event.url.pathname}`, error);
+	logError(`[${errorId}] ${event.request.method} ${event.url.pathname}`, error);
 	return { message, errorId };
 };

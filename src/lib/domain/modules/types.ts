@@ -4,3 +4,6 @@ export type ModuleSection =
 
 export const moduleSteps = ['read', 'check', 'results', 'done'] as const;
 export type ModuleStep = (typeof moduleSteps)[number];
+
+/** Why a row of questions is being answered. */
+export type AttemptKind = 'module' | 'practice' | 'review' | 'retry';

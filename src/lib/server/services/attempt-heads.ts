@@ -1,8 +1,8 @@
 import { may } from '#lib/domain/access/may.ts';
+import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import { findAttempt, type AttemptRow } from '../repositories/attempts.ts';
-import type { AttemptKind } from '../db/schema/index.ts';
 
 /** What every page of an attempt says about it. */
 export interface AttemptHead {

@@ -1,8 +1,8 @@
 import { explainItem } from '#lib/domain/items/contract.ts';
 import { seededRandom, shuffle } from '#lib/domain/items/random.ts';
 import { chooseItems, type Candidate } from '#lib/domain/modules/compose.ts';
+import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
-import type { AttemptKind } from '../db/schema/index.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { newId, newSeed } from '../ids.ts';
 import * as attempts from '../repositories/attempts.ts';

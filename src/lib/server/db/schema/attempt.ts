@@ -1,11 +1,10 @@
 import type { ItemAnswer } from '#lib/domain/items/types.ts';
+import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import { index, integer, json, primaryKey, real, table, text, time } from '../dialect.ts';
 import { story } from './curriculum.ts';
 import { item, itemVersion } from './item.ts';
 import { learner } from './learner.ts';
 import { learningModule, moduleVersion } from './learning-module.ts';
-
-export type AttemptKind = 'module' | 'practice' | 'review' | 'retry';
 
 export const attempt = table(
 	'attempt',

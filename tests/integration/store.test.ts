@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openTestStore } from '../setup/store.ts';
+import { readSetting, writeSetting } from '#lib/server/repositories/settings.ts';
+import { countLearners, insertLearner } from '#lib/server/repositories/learners.ts';
+
+const store = openTestStore();
+const guest = (learnerId: string) => ({
+	learnerId,
+	role: 'learner' as const,
+	isGuest: true,
+	name: null,
+	createdAt: new Date(0)
+});
+
+describe('write', () => {
+	beforeEach(() => store.write((tx) => writeSetting(tx, 'seeds', 'before')));
+
+	it('gives back what the change returns, and reads see it at once', async () => {
+		const given = await store.write(async (tx) => {
+			await writeSetting(tx, 'seeds', 'after');
+			return 'given';
+		});
+		expect(given).toBe('given');
+		expect(await readSetting(store.read, 'seeds')).toBe('after');
+	});
+
+	it('undoes a change that throws, and no other of the same turn', async () => {
+		const results = await Promise.allSettled([
+			store.write((tx) => insertLearner(tx, guest('first'))),
+			store.write(async (tx) => {
+				await insertLearner(tx, guest('second'));
+				await writeSetting(tx, 'seeds', 'lost');
+				throw new Error('changed my mind');
+			}),
+			store.write((tx) => insertLearner(tx, guest('third')))
+		]);
+		expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+		expect(await readSetting(store.read, 'seeds')).toBe('before');
+		expect(await countLearners(store.read)).toBe(2);
+	});
+
+	it('refuses a change that breaks a rule of the tables and goes on', async () => {
+		await expect(store.write((tx) => insertLearner(tx, guest('first')))).rejects.toThrow();
+		await store.write((tx) => insertLearner(tx, guest('fourth')));
+		expect(await countLearners(store.read)).toBe(3);
+	});
+
+	it('loses no update of many at once', async () => {
+		const before = await countLearners(store.read);
+		const ids = Array.from({ length: 300 }, (_, index) => `many-${index}`);
+		await Promise.all(ids.map((id) => store.write((tx) => insertLearner(tx, guest(id)))));
+		expect(await countLearners(store.read)).toBe(before + ids.length);
+	});
+
+	it('reads its own writes before they are committed, and nobody else does', async () => {
+		const [inside, outside] = await store.write(async (tx) => {
+			await writeSetting(tx, 'seeds', 'inside');
+			return [await readSetting(tx, 'seeds'), await readSetting(store.read, 'seeds')];
+		});
+		expect(inside).toBe('inside');
+		expect(outside).toBe('before');
+	});
+
+	it('counts up without losing any when each change reads what it writes', async () => {
+		await store.write((tx) => writeSetting(tx, 'seeds', '0'));
+		const increment = () =>
+			store.write(async (tx) => {
+				const value = Number(await readSetting(tx, 'seeds'));
+				await writeSetting(tx, 'seeds', String(value + 1));
+			});
+		await Promise.all(Array.from({ length: 8 }, increment));
+		expect(await readSetting(store.read, 'seeds')).toBe('8');
+	});
+
+	it('throws when a write is made inside a write', async () => {
+		const nested = store.write(() => store.write((tx) => writeSetting(tx, 'seeds', 'x')));
+		await expect(nested).rejects.toThrow('write() inside write()');
+	});
+});
