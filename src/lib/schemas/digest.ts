@@ -56,7 +56,7 @@ export const digestFrontMatterSchema = z
 		original: z.strictObject({
 			file: z.string().regex(/^[\w.-]+$/, 'not a plain file name'),
 			sha256: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in lower-case hex'),
-			/** The article's part of the page: byline, headline and text. */
+			/** The article's part of the page: headline and text; a byline may stand outside. */
 			span: rangeSchema
 		}),
 		/** One entry per paragraph of the digest: the ranges of the original it rests on. */
