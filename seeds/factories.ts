@@ -175,7 +175,8 @@ export function makeBridgeBank(contents = makeBridgeContents()): SeedBank {
 				article: makeBridgeArticle(),
 				storySlug: bridgeStorySlug,
 				display: 'full',
-				originalSha256: null
+				originalSha256: null,
+				inferred: []
 			}
 		],
 		facts,

@@ -8,6 +8,7 @@ CREATE TABLE "article" (
 	"publisher" json NOT NULL,
 	"author" json NOT NULL,
 	"published_on" json NOT NULL,
+	"inferred" json NOT NULL,
 	"original_sha256" text,
 	"position" integer NOT NULL,
 	"revision" integer NOT NULL,

@@ -8,6 +8,7 @@ CREATE TABLE `article` (
 	`publisher` text NOT NULL,
 	`author` text NOT NULL,
 	`published_on` text NOT NULL,
+	`inferred` text NOT NULL,
 	`original_sha256` text,
 	`position` integer NOT NULL,
 	`revision` integer NOT NULL,

@@ -47,6 +47,16 @@ export interface Paragraph extends Span {
 	sentences: Sentence[];
 }
 
+/** A time that a digest states and its original does not say in so many words. */
+export interface InferredTime {
+	/** As the digest has it: "17 June 2025". */
+	text: string;
+	/** As the original has it: "on Tuesday". */
+	page: string;
+	/** Why the one means the other. */
+	ground: string;
+}
+
 export interface ArticleMetadata {
 	headline: Supplied<string>;
 	publisher: Supplied<string>;

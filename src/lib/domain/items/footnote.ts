@@ -1,4 +1,4 @@
-import type { Paragraph, Supplied, TextKind } from '#lib/domain/articles/types.ts';
+import type { InferredTime, Paragraph, Supplied, TextKind } from '#lib/domain/articles/types.ts';
 import type { Attribution, Citation } from '#lib/domain/facts/types.ts';
 
 /** A run of a paragraph's text; the marked ones decide the answer. */
@@ -23,6 +23,8 @@ export interface Footnote {
 	author: Supplied<string>;
 	publishedOn: Supplied<string>;
 	attribution: Attribution | null;
+	/** Times in the passage that a curator inferred: the page does not say them so. */
+	inferred: InferredTime[];
 }
 
 /** What a footnote says of the article it cites. */
@@ -35,6 +37,7 @@ export interface CitedArticle {
 	publisher: Supplied<string>;
 	author: Supplied<string>;
 	publishedOn: Supplied<string>;
+	inferred: InferredTime[];
 }
 
 /** Whether a citation still says what the article says. */
@@ -74,7 +77,8 @@ export function makeFootnote(
 		publisher: article.publisher,
 		author: article.author,
 		publishedOn: article.publishedOn,
-		attribution
+		attribution,
+		inferred: article.inferred.filter((time) => article.text.slice(from, to).includes(time.text))
 	};
 }
 

@@ -51,7 +51,7 @@ export async function readCitedArticle(
 ): Promise<CitedArticle | null> {
 	const found = await findRevision(store.read, articleId, revision);
 	if (!found) return null;
-	const { textKind, headline, publisher, author, publishedOn } = found.article;
+	const { textKind, headline, publisher, author, publishedOn, inferred } = found.article;
 	return {
 		storySlug: found.storySlug,
 		textKind,
@@ -60,7 +60,8 @@ export async function readCitedArticle(
 		headline,
 		publisher,
 		author,
-		publishedOn
+		publishedOn,
+		inferred
 	};
 }
 

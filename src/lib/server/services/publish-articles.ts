@@ -1,4 +1,4 @@
-import type { Article, DisplayRight } from '#lib/domain/articles/types.ts';
+import type { Article, DisplayRight, InferredTime } from '#lib/domain/articles/types.ts';
 import type { Fact } from '#lib/domain/facts/types.ts';
 import type { Database } from '../db/database.ts';
 import { sha256 } from '../ids.ts';
@@ -17,12 +17,14 @@ export interface ArticleToPublish {
 	display: DisplayRight;
 	/** SHA-256 of the file it was written from. */
 	originalSha256: string | null;
+	/** Times the text states and its original does not. */
+	inferred: InferredTime[];
 }
 
 /** Stores an article; a text that changed becomes a new revision. @returns its revision */
 export async function publishArticle(
 	tx: Database,
-	{ article, storyId, position, display, originalSha256 }: ArticleToPublish,
+	{ article, storyId, position, display, originalSha256, inferred }: ArticleToPublish,
 	now: Date
 ): Promise<number> {
 	const { articleId, text, span, paragraphs } = article;
@@ -34,7 +36,7 @@ export async function publishArticle(
 	const { sourceId, textKind, headline, publisher, author, publishedOn } = article;
 	await upsertArticle(tx, {
 		...{ articleId, storyId, sourceId, textKind, display, position, originalSha256, revision },
-		...{ headline, publisher, author, publishedOn, createdAt: now }
+		...{ headline, publisher, author, publishedOn, inferred, createdAt: now }
 	});
 	if (isNewText) {
 		await insertRevision(tx, {

@@ -1,4 +1,4 @@
-import type { Article, DisplayRight } from '#lib/domain/articles/types.ts';
+import type { Article, DisplayRight, InferredTime } from '#lib/domain/articles/types.ts';
 import type { Fact } from '#lib/domain/facts/types.ts';
 import { citationHolds } from '#lib/domain/items/footnote.ts';
 import type { Item } from '#lib/domain/items/types.ts';
@@ -16,6 +16,7 @@ export interface SeedBank {
 		storySlug: string;
 		display: DisplayRight;
 		originalSha256: string | null;
+		inferred: InferredTime[];
 	}[];
 	facts: Fact[];
 	items: Item[];

@@ -1,5 +1,5 @@
 import { markText } from '#lib/domain/articles/marked-text.ts';
-import type { Supplied, TextKind } from '#lib/domain/articles/types.ts';
+import type { InferredTime, Supplied, TextKind } from '#lib/domain/articles/types.ts';
 import type { Attribution, Fact } from '#lib/domain/facts/types.ts';
 import { citationHolds, makeFootnote, type Footnote } from '#lib/domain/items/footnote.ts';
 import type { ItemType } from '#lib/domain/items/types.ts';
@@ -31,6 +31,8 @@ export interface StoryArticle {
 	publisher: Supplied<string>;
 	author: Supplied<string>;
 	publishedOn: Supplied<string>;
+	/** Times in the text that a curator inferred. */
+	inferred: InferredTime[];
 	paragraphs: StoryParagraph[];
 }
 
@@ -100,7 +102,7 @@ export async function readStoryArticles(store: Store, storyId: string): Promise<
 					.filter((cited) => citationHolds(cited, revision.text))
 					.map(({ start, end }) => ({ start, end, name: factId }))
 			);
-		const { articleId, textKind, headline, publisher, author, publishedOn } = article;
+		const { articleId, textKind, headline, publisher, author, publishedOn, inferred } = article;
 		return {
 			articleId,
 			textKind,
@@ -108,6 +110,7 @@ export async function readStoryArticles(store: Store, storyId: string): Promise<
 			publisher,
 			author,
 			publishedOn,
+			inferred,
 			paragraphs: revision.paragraphs.map((paragraph) => ({
 				anchor: `${index > 0 ? `a${index + 1}-` : ''}p${paragraph.index + 1}`,
 				segments: markText(revision.text, paragraph, marks).map((segment) => ({

@@ -1,5 +1,6 @@
 import type {
 	DisplayRight,
+	InferredTime,
 	Paragraph,
 	Span,
 	Supplied,
@@ -22,6 +23,7 @@ export const article = table(
 		publisher: json<Supplied<string>>().notNull(),
 		author: json<Supplied<string>>().notNull(),
 		publishedOn: json<Supplied<string>>().notNull(),
+		inferred: json<InferredTime[]>().notNull(),
 		/** SHA-256 of the file the article was written from, in hexadecimal. */
 		originalSha256: text(),
 		position: integer().notNull(),
