@@ -87,7 +87,7 @@ export default tseslint.config(
 	},
 	{
 		name: 'footnote/writes-to-the-terminal',
-		files: ['src/cli/**', 'seeds/run.ts', 'tests/**', '*.config.{js,ts}'],
+		files: ['src/cli/**', 'src/hooks.server.ts', 'seeds/run.ts', 'tests/**', '*.config.{js,ts}'],
 		rules: { 'no-console': 'off' }
 	},
 	{

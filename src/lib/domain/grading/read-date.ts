@@ -26,7 +26,7 @@ export function readDates(typed: string): string[] {
 		.replace(/\s+/g, ' ')
 		.trim()
 		.replace(/\.$/, '');
-	const numeric = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$/.exec(text);
+	const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
 	if (numeric) {
 		const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), numeric[3] ?? ''];
 		const readings = [iso(year, second, first), iso(year, first, second)];
@@ -39,7 +39,7 @@ export function readDates(typed: string): string[] {
 function readIso(text: string): string | null {
 	const parts = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(text);
 	if (parts) return iso(parts[1] ?? '', optional(parts[2]), optional(parts[3]));
-	const monthFirst = /^(\d{1,2})[/.\-](\d{4})$/.exec(text);
+	const monthFirst = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
 	return monthFirst ? iso(monthFirst[2] ?? '', Number(monthFirst[1]), null) : null;
 }
 
