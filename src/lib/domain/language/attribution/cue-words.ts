@@ -1,0 +1,128 @@
+import type { Modality } from '#lib/domain/facts/types.ts';
+
+/** What a reporting verb can stand with. */
+export interface CueWord {
+	lemma: string;
+	modality: Modality;
+	/** Takes whom it is told: "told reporters that". */
+	addressed: boolean;
+	/** Reports speech only with "that" or a quotation beside it: "found", "agreed". */
+	guarded: boolean;
+	/** What is claimed stands as an object: "denied weapons transfers". */
+	object: boolean;
+}
+
+const irregular: Record<string, string> = {
+	say: 'say says said saying',
+	tell: 'tell tells told telling',
+	write: 'write writes wrote written writing',
+	think: 'think thinks thought thinking',
+	feel: 'feel feels felt feeling',
+	find: 'find finds found finding',
+	know: 'know knows knew known knowing',
+	show: 'show shows showed shown showing',
+	see: 'see sees saw seen seeing',
+	hear: 'hear hears heard hearing',
+	read: 'read reads reading',
+	understand: 'understand understands understood understanding',
+	swear: 'swear swears swore sworn swearing',
+	admit: 'admit admits admitted admitting',
+	deny: 'deny denies denied denying',
+	reply: 'reply replies replied replying',
+	imply: 'imply implies implied implying',
+	testify: 'testify testifies testified testifying',
+	clarify: 'clarify clarifies clarified clarifying',
+	specify: 'specify specifies specified specifying',
+	prophesy: 'prophesy prophesies prophesied prophesying',
+	quip: 'quip quips quipped quipping',
+	blog: 'blog blogs blogged blogging',
+	put: 'put puts putting',
+	cry: 'cry cries cried crying',
+	vow: 'vow vows vowed vowing',
+	echo: 'echo echoes echoed echoing',
+	stress: 'stress stresses stressed stressing',
+	confess: 'confess confesses confessed confessing',
+	guess: 'guess guesses guessed guessing',
+	assess: 'assess assesses assessed assessing',
+	teach: 'teach teaches taught teaching',
+	hint: 'hint hints hinted hinting',
+	retort: 'retort retorts retorted retorting'
+};
+
+/** Say what somebody says, whatever stands around them. */
+const plain = `say add explain note warn argue insist announce reply claim allege deny admit acknowledge
+	assert declare state explain stress emphasise emphasize conclude predict testify quip joke
+	contend maintain proclaim reiterate opine lament clarify recount caution remark boast
+	concede exclaim retort counter conjecture speculate hint imply muse recall vow pledge tweet
+	believe think estimate reckon complain disclose confirm suggest respond write report reveal
+	mention confess assess fear hope worry demand promise threaten swear affirm estimate`;
+
+/** Verbs that name whom they address. */
+const addressed = `tell assure inform remind advise notify warn convince caution persuade`;
+
+/** Need "that", a colon or a quotation. */
+const guarded = `find show agree know feel understand see hear read indicate propose recommend charge
+	continue call ask put signal decide rule determine observe learn teach complain advise expect
+	guess point recall write report reveal suggest respond confirm echo demand promise threaten
+	recommend question wonder shout cry whisper yell scream laugh sigh smile chant blog post sing
+	describe begin start interject interrupt offer urge repeat hint mention hold realise realize
+	underscore underline highlight note conclude predict request require answer counter assess
+	hope fear worry estimate confess believe think acknowledge swear insist vow pledge plead
+	chide scoff chuckle joke intone elaborate enthuse theorize theorise discover warn`;
+
+/** What is claimed may stand as a plain object or after "of". */
+const withObject = `deny reject dismiss refute dispute disclose acknowledge admit announce claim allege
+	predict confirm report demand condemn criticise criticize praise denounce`;
+
+const alleged = new Set(['claim', 'allege', 'contend', 'accuse', 'assert', 'charge', 'speculate']);
+const denied = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute']);
+const uncertain = new Set(
+	`hope fear worry believe think guess expect suggest hint imply reckon suspect speculate predict
+	feel estimate hope`.split(/\s+/)
+);
+
+function formsOf(lemma: string): string[] {
+	const known = irregular[lemma];
+	if (known) return known.split(' ');
+	if (lemma.endsWith('e')) {
+		return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
+	}
+	return [lemma, /(?:sh|ch|ss|x)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
+}
+
+function listed(words: string): string[] {
+	return words.split(/\s+/).filter(Boolean);
+}
+
+function build(): Map<string, CueWord> {
+	const cues = new Map<string, CueWord>();
+	const plainSet = new Set(listed(plain));
+	const addressedSet = new Set(listed(addressed));
+	const objectSet = new Set(listed(withObject));
+	const all = [...plainSet, ...addressedSet, ...listed(guarded), ...objectSet, 'accuse'];
+	for (const lemma of new Set(all)) {
+		const cue: CueWord = {
+			lemma,
+			modality: denied.has(lemma)
+				? 'denied'
+				: alleged.has(lemma)
+					? 'alleged'
+					: uncertain.has(lemma)
+						? 'may'
+						: 'said',
+			addressed: addressedSet.has(lemma),
+			guarded: !plainSet.has(lemma) && !addressedSet.has(lemma),
+			object: objectSet.has(lemma)
+		};
+		for (const form of formsOf(lemma)) cues.set(form, cue);
+	}
+	return cues;
+}
+
+/** Reporting verbs by each of their forms, in lower case. */
+export const cueWords: ReadonlyMap<string, CueWord> = build();
+
+/** "cited Shoigu as saying", "quoted officials as saying". */
+export const citingVerbs: ReadonlySet<string> = new Set(
+	'cite cites cited citing quote quotes quoted quoting'.split(' ')
+);

@@ -1,0 +1,231 @@
+import type { Span } from '#lib/domain/articles/types.ts';
+import {
+	determiners,
+	isAdverb,
+	isAuxiliary,
+	isBreak,
+	isPreposition,
+	isTimeWord,
+	personalPronouns,
+	spanOf,
+	type Clause
+} from './clause.ts';
+import { postWords, roleNouns } from '../entities/title-words.ts';
+import { personNouns } from '../entities/gazetteer.ts';
+
+/** A noun phrase that speaks, as token positions (half open), with its head word. */
+export interface Source {
+	from: number;
+	to: number;
+	head: number;
+}
+
+const longestPhrase = 18;
+
+/** Phrase that ends right before a verb: "a senior official said". Null when none is sure. */
+export function subjectBefore(clause: Clause, verb: number): Source | null {
+	let end = verb;
+	while (end > 0 && skips(clause, end - 1)) end--;
+	const comma = clause.lower[end - 1];
+	if (comma === ',' || comma === '—' || comma === '–' || comma === '-' || comma === ')') {
+		const back = skipInsertion(clause, end - 1);
+		if (back === null) return null;
+		end = back;
+	}
+	return phraseEndingAt(clause, end);
+}
+
+function skips(clause: Clause, i: number): boolean {
+	const word = clause.lower[i] ?? '';
+	if (clause.mention[i] && !personalPronouns.has(word)) return false;
+	return isAuxiliary(word) || isAdverb(word);
+}
+
+/** Steps back over ", secretary of the council," to the end of the phrase before it. */
+function skipInsertion(clause: Clause, close: number): number | null {
+	let found: number | null = null;
+	for (let i = close - 1; i > 0 && close - i < 45; i--) {
+		const word = clause.lower[i];
+		if (clause.inside[i] !== null) return found;
+		if (word !== ',' && word !== '—' && word !== '–' && word !== '-' && word !== '(') continue;
+		if (!insertionStarts(clause, i + 1)) {
+			if (word === ',') continue;
+			return found;
+		}
+		const named = clause.mention[i - 1];
+		const noun = isNounLike(clause, i - 1);
+		if (named || noun) {
+			found = i;
+			if (named) return found;
+		}
+	}
+	return found;
+}
+
+function insertionStarts(clause: Clause, i: number): boolean {
+	const word = clause.lower[i] ?? '';
+	return (
+		/^(?:who|whose|which|where|a|an|the|his|her|its|now|then|also|one|citing|speaking|in|on|of|at|from|himself|herself|\d+)$/.test(
+			word
+		) ||
+		roleNouns.has(word) ||
+		postWords.has(word) ||
+		personNouns.has(word) ||
+		/ing$/.test(word) ||
+		/^[A-Z]/.test(clause.tokens[i]?.text ?? '')
+	);
+}
+
+function isNounLike(clause: Clause, i: number): boolean {
+	const token = clause.tokens[i];
+	if (!token) return false;
+	if (token.tag !== 'X') return /^(?:NOUN|PROPN|PRON)$/.test(token.tag);
+	return /^\p{L}/u.test(token.text) && !isPreposition(token.text) && !isBreak(token.text);
+}
+
+/** The noun phrase whose last word is the one before `end`. */
+export function phraseEndingAt(clause: Clause, end: number): Source | null {
+	const last = end - 1;
+	const word = clause.lower[last] ?? '';
+	if (last < 0 || clause.inside[last] !== null) return null;
+	if (isBreak(word) && word !== 'who') return null;
+	if (personalPronouns.has(word)) {
+		if (word === 'who') return relativeAntecedent(clause, last);
+		return { from: last, to: end, head: last };
+	}
+	if (isPreposition(word) || isTimeWord(word) || determiners.has(word)) {
+		if (!/^(?:some|many|several|most|others|both|all|few|this|that|one|these|those)$/.test(word)) return null;
+	}
+	let from = last;
+	let head = last;
+	while (from > 0 && end - from < longestPhrase) {
+		const i = from - 1;
+		const before = clause.lower[i] ?? '';
+		if (clause.inside[i] !== null) break;
+		if (clause.mention[i] && !isTimeWord(before) && clause.mention[i]?.kind !== 'pronoun') {
+			from = i;
+			continue;
+		}
+		if (before === 'and' && joinsPhrases(clause, i)) {
+			from = i;
+			continue;
+		}
+		if (isBreak(before) && before !== '-') break;
+		if (isPreposition(before)) {
+			const noun = i - 1;
+			if (!attaches(clause, noun)) break;
+			head = noun;
+			from = noun;
+			continue;
+		}
+		if (isVerbLike(clause, i)) break;
+		if (isTimeWord(before)) break;
+		from = i;
+		if (determiners.has(before) && !determiners.has(clause.lower[i - 1] ?? '')) {
+			if (clause.lower[i - 1] !== 'of') break;
+		}
+	}
+	while (from < head && (isAdverb(clause.lower[from] ?? '') || /^["“'‘-]$/.test(clause.lower[from] ?? ''))) from++;
+	return { from, to: end, head };
+}
+
+/** "Kim and Putin said": only between two names, or two bare plurals. */
+function joinsPhrases(clause: Clause, i: number): boolean {
+	const left = clause.mention[i - 1];
+	const right = clause.mention[i + 1];
+	return left !== null && left !== undefined && right !== null && right !== undefined;
+}
+
+/** Nouns of people and bodies that take "of the ministry", "for Mr Blair" after them. */
+function attaches(clause: Clause, i: number): boolean {
+	const word = clause.lower[i] ?? '';
+	const single = word.replace(/s$/, '');
+	if (clause.mention[i]) return false;
+	return (
+		roleNouns.has(word) ||
+		roleNouns.has(single) ||
+		personNouns.has(word) ||
+		personNouns.has(single) ||
+		/^(?:report|reports|statement|study|survey|poll|document|documents|ministry|department|office|source|sources|group|union|court|some|many|most|members|people|critics|supporters|statistics|figures|data|letter|article|others|number|majority|one|all|both|percent|government|university|bank|board|team|governor|wife|spokespeople|spokesmen|spokeswomen|men|women|police)$/.test(
+			word
+		)
+	);
+}
+
+const commonVerbs = new Set(
+	`is are was were has have had said says say told did does do will would can could may might made
+	makes came went took gave got held called asked began saw showed met led left found kept`.split(
+		/\s+/
+	)
+);
+
+function isVerbLike(clause: Clause, i: number): boolean {
+	const token = clause.tokens[i];
+	if (!token) return false;
+	if (token.tag !== 'X') {
+		// A participle before its noun is an adjective in all but name.
+		return token.tag === 'AUX' || (token.tag === 'VERB' && !/^(?:amod|compound)/.test(token.relation));
+	}
+	return commonVerbs.has(clause.lower[i] ?? '');
+}
+
+function relativeAntecedent(clause: Clause, who: number): Source | null {
+	const end = clause.lower[who - 1] === ',' ? who - 1 : who;
+	if (end <= 0) return null;
+	return phraseEndingAt(clause, end);
+}
+
+/** Phrase that begins right after a verb: "said Rebecca Grant, an analyst". */
+export function subjectAfter(clause: Clause, from: number): Source | null {
+	const word = clause.lower[from] ?? '';
+	if (clause.inside[from] !== null || from >= clause.tokens.length) return null;
+	const named = clause.mention[from];
+	const starts =
+		(named !== null && named !== undefined) ||
+		(personalPronouns.has(word) && word !== 'who') ||
+		determiners.has(word) ||
+		/^\p{Lu}/u.test(clause.tokens[from]?.text ?? '') ||
+		roleNouns.has(word) ||
+		personNouns.has(word.replace(/s$/, '')) ||
+		/^(?:officials|sources|former|senior|analysts|experts|critics)$/.test(word);
+	if (!starts) return null;
+	if (personalPronouns.has(word)) return { from, to: from + 1, head: from };
+	let to = from;
+	let head = -1;
+	while (to < clause.tokens.length && to - from < longestPhrase) {
+		const next = clause.lower[to] ?? '';
+		if (clause.inside[to] !== null) break;
+		if (isBreak(next) && !(next === 'and' && joinsPhrases(clause, to)) && next !== '-') break;
+		if (isTimeWord(next) && !clause.mention[to]) break;
+		if (isPreposition(next)) {
+			if (head < 0) head = to - 1;
+			if (!/^(?:of|for|from|at|in|with)$/.test(next) || isTimeAfter(clause, to)) break;
+			if (!attaches(clause, to - 1) && clause.mention[to - 1]) break;
+		}
+		if (to > from && isVerbLike(clause, to)) break;
+		to++;
+	}
+	if (to === from) return null;
+	return { from, to, head: head < 0 ? to - 1 : head };
+}
+
+function isTimeAfter(clause: Clause, preposition: number): boolean {
+	for (let i = preposition + 1; i <= preposition + 3; i++) {
+		if (isTimeWord(clause.lower[i] ?? '')) return true;
+	}
+	return /^(?:a|an|response|reference|addition|interview|statement|remarks)$/.test(
+		clause.lower[preposition + 1] ?? ''
+	);
+}
+
+export function sourceSpan(clause: Clause, source: Source): Span | null {
+	return spanOf(clause, source.from, source.to);
+}
+
+/** The entity whose name is the head of a phrase: not "Blair" in "a spokesman for Mr Blair". */
+export function sourceEntity(clause: Clause, source: Source): string | null {
+	const mention = clause.mention[source.head];
+	const head = clause.tokens[source.head];
+	if (!mention || !head) return null;
+	return mention.end >= head.end ? mention.entityId : null;
+}

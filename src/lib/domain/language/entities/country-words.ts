@@ -1,0 +1,100 @@
+/** What people call countries and peoples besides the table's names; code or null, then names. */
+export const extraCountryNames: [string, string][] = [
+	['USA', "United States|United States of America|U.S.|US|USA|U.S.A.|America|The States"],
+	['GBR', 'Britain|Great Britain|UK|U.K.|United Kingdom'],
+	['ENG', 'England'],
+	['SCT', 'Scotland'],
+	['WLS', 'Wales'],
+	['NIR', 'Northern Ireland'],
+	['IRL', 'Ireland|Republic of Ireland|Irish Republic|Eire'],
+	['ARE', 'UAE|Emirates|U.A.E.'],
+	['PRK', "North Korea|DPRK|Democratic People's Republic of Korea"],
+	['KOR', 'South Korea|Republic of Korea'],
+	['CHN', "China|Mainland China|People's Republic of China"],
+	['TWN', 'Taiwan'],
+	['MMR', 'Burma|Myanmar'],
+	['NLD', 'Holland|Netherlands'],
+	['CZE', 'Czech Republic|Czechia'],
+	['RUS', 'Russia|Russian Federation'],
+	['IRN', 'Iran|Islamic Republic|Islamic Republic of Iran'],
+	['COD', 'DR Congo|Democratic Republic of Congo|DRC|Congo-Kinshasa'],
+	['CIV', "Ivory Coast|Cote d'Ivoire"],
+	['PSE', 'Palestine'],
+	['SUN', 'Soviet Union|USSR|U.S.S.R.'],
+	['YUG', 'Yugoslavia|Former Yugoslavia'],
+	['DDR', 'East Germany'],
+	['BRD', 'West Germany'],
+	['CSK', 'Czechoslovakia'],
+	['TLS', 'East Timor'],
+	['MKD', 'Macedonia'],
+	['SWZ', 'Swaziland'],
+	['VAT', 'Vatican|Holy See'],
+	['BIH', 'Bosnia'],
+	['UKR', 'Ukraine'],
+	['SYR', 'Syria'],
+	['KOREA', 'Korea']
+];
+
+/** Adjectives and names of peoples that the table lacks; code, then words. */
+export const extraAdjectives: [string, string][] = [
+	['USA', 'American Americans'],
+	['GBR', 'British Briton Britons Brit'],
+	['ENG', 'English Englishman Englishmen Englishwoman'],
+	['SCT', 'Scottish Scot Scots Scotsman Scotsmen'],
+	['WLS', 'Welsh Welshman Welshmen'],
+	['NIR', 'Northern-Irish'],
+	['IRL', 'Irish Irishman Irishmen'],
+	['NLD', 'Dutch Dutchman Dutchmen'],
+	['FRA', 'French Frenchman Frenchmen Frenchwoman'],
+	['DEU', 'German Germans'],
+	['ESP', 'Spanish Spaniard Spaniards'],
+	['POL', 'Polish Pole Poles'],
+	['TUR', 'Turkish Turk Turks'],
+	['SWE', 'Swedish Swede Swedes'],
+	['DNK', 'Danish Dane Danes'],
+	['FIN', 'Finnish Finn Finns'],
+	['ISL', 'Icelandic Icelander Icelanders'],
+	['GRC', 'Greek Greeks'],
+	['SRB', 'Serbian Serb Serbs'],
+	['HRV', 'Croatian Croat Croats'],
+	['BIH', 'Bosnian Bosnians'],
+	['IRQ', 'Iraqi Iraqis'],
+	['ISR', 'Israeli Israelis'],
+	['PSE', 'Palestinian Palestinians'],
+	['SAU', 'Saudi Saudis Saudi-Arabian'],
+	['ARE', 'Emirati'],
+	['PRK', 'North-Korean'],
+	['KOR', 'South-Korean'],
+	['KOREA', 'Korean Koreans'],
+	['CHN', 'Chinese'],
+	['JPN', 'Japanese'],
+	['NZL', 'Kiwi Kiwis New-Zealander'],
+	['AUS', 'Australian Aussie Aussies'],
+	['ARG', 'Argentine Argentinian Argentinians'],
+	['PHL', 'Filipino Filipinos Philippine'],
+	['THA', 'Thai Thais'],
+	['VNM', 'Vietnamese'],
+	['AFG', 'Afghan Afghans'],
+	['PAK', 'Pakistani Pakistanis'],
+	['SUN', 'Soviet Soviets'],
+	['ROU', 'Romanian Romanians'],
+	['CZE', 'Czech Czechs'],
+	['SVK', 'Slovak Slovaks'],
+	['HUN', 'Hungarian Magyar'],
+	['PRT', 'Portuguese'],
+	['CHE', 'Swiss'],
+	['ZAF', 'South-African Springbok'],
+	['CIV', 'Ivorian'],
+	['HKG', 'Hong-Kong'],
+	['TWN', 'Taiwanese']
+];
+
+/** Peoples and regions without a country of their own. */
+export const otherPeoples =
+	`Arab Arabs Kurdish Kurd Kurds Chechen Chechens European Europeans African Africans Asian Asians
+	Latin Hispanic Tamil Tamils Tibetan Tibetans Uyghur Uighur Scandinavian Catalan Basque Basques
+	Flemish Walloon Slav Slavic Persian Cossack Tatar Tatars Roma Gypsy Gypsies Zulu Tutsi Hutu
+	Pashtun Western Westerner Westerners Londoner Londoners Parisian Mancunian Texan Californian
+	African-American African-Americans Afro-American Anglo-Saxon Bavarian Sicilian Cornish Balinese
+	Moorish Celtic-speaking Mediterranean-born Caribbean-born Crimean Cuban-American Latino Latinos
+	Latin-American Northern-Irish Middle-Eastern South-American Sino`.replace(/\s+/g, ' ');

@@ -1,0 +1,184 @@
+import { findEntry, isFirstName } from './gazetteer.ts';
+import { joiningWords, nameParticles } from './plain-words.ts';
+import { isCapital, type Piece } from './pieces.ts';
+import { wordSet } from '../tables/word-set.ts';
+
+/** Pieces `from`…`to` (half open) that may be a name, a title before it included. */
+export interface NameRun {
+	from: number;
+	to: number;
+}
+
+/** Heads after which "of", "for", "and" carry a name on: "Bank of England". */
+const takesOf = wordSet(
+	`bank university house ministry department court church institute school college association
+	federation union league board council committee chiefs state office isle isles gulf bay republic
+	kingdom bureau chamber society academy lords commission centre center museum organisation
+	organization confederation institution agency archbishop bishop duke prince earl queen king
+	sea cape straits strait city county battle platform front party army minister secretary
+	commissioner lord statue treaty tower bill act war festival cup journal federation hall
+	commons head director trust foundation fund movement voice city chancellor master lady prix
+	province district tour association day night lord game dukes daughters sons ministers
+	companions knights hospital companies declaration communities nations`
+);
+
+/** Words before a bare number that belongs to the name: "World War 2", "Channel 4". */
+const takesNumber = wordSet(
+	`war euro formula channel radio playstation windows boeing airbus xbox g group article section
+	live world number area pentium`
+);
+
+const roman = /^(?:I{1,3}|I?V|VI{0,3}|IX|X{1,3})$/;
+const maxRun = 14;
+
+/** Finds the capitalised stretches of a sentence. Work is linear in the pieces. */
+export function findRuns(pieces: Piece[]): NameRun[] {
+	const runs: NameRun[] = [];
+	let i = 0;
+	while (i < pieces.length) {
+		const piece = pieces[i];
+		if (!piece || !startsName(pieces, i)) {
+			i++;
+			continue;
+		}
+		const to = extendRun(pieces, i);
+		runs.push({ from: i, to });
+		i = to;
+	}
+	return runs;
+}
+
+function startsName(pieces: Piece[], i: number): boolean {
+	const piece = pieces[i];
+	if (!piece) return false;
+	if (isCapital(piece)) return true;
+	// "al-Qaeda", "bin Laden", "dpa": lower case that begins a name.
+	return (
+		(nameParticles.has(piece.lower) &&
+			piece.shape === 'lower' &&
+			pieces[i + 1]?.gap === false &&
+			pieces[i + 1]?.plain === '-' &&
+			isCapital(pieces[i + 2])) ||
+		((piece.lower === 'bin' || piece.lower === 'ibn') && isCapital(pieces[i + 1]))
+	);
+}
+
+function extendRun(pieces: Piece[], from: number): number {
+	let to = from + 1;
+	while (to < pieces.length && to - from < maxRun) {
+		const step = stepLength(pieces, from, to);
+		if (step === 0) break;
+		to += step;
+	}
+	const known = findEntry(pieces, from);
+	return known ? Math.max(to, from + known.length) : to;
+}
+
+/** How many more pieces join a run that ends before `to`; 0 ends it. */
+function stepLength(pieces: Piece[], from: number, to: number): number {
+	const last = pieces[to - 1];
+	const next = pieces[to];
+	const after = pieces[to + 1];
+	if (!last || !next) return 0;
+	if (isCapital(next) && next.gap) return breaksRun(pieces, from, to) ? 0 : 1;
+	if (isCapital(next) && !/^['’]/.test(next.text)) return 1;
+	if (!next.gap) return gluedStep(pieces, from, to);
+	if (next.shape === 'number' && /^\d{1,3}$/.test(next.plain)) {
+		return takesNumber.has(last.lower) && !isHyphen(after) ? 1 : 0;
+	}
+	if (next.plain === '&' && isCapital(after)) return 2;
+	// "Kim Jong un", as some papers write it.
+	if (next.lower === 'un' && to - from >= 2 && pieces[to - 2]?.plain === 'Kim') return 1;
+	if (nameParticles.has(next.lower) && next.lower !== 'y' && next.lower !== 'e') {
+		return particleStep(pieces, to);
+	}
+	return joiningStep(pieces, from, to);
+}
+
+/** "the U.S. The bomb": a sentence cut too late; "Israel I" never is one name. */
+function breaksRun(pieces: Piece[], from: number, to: number): boolean {
+	const next = pieces[to];
+	if (next?.plain === 'I') return !/^(?:War|Elizabeth|Charles|James|Article|Part)$/.test(pieces[to - 1]?.plain ?? '');
+	return next?.plain === 'The' && pieces[from]?.plain !== 'USS';
+}
+
+function isHyphen(piece: Piece | undefined): boolean {
+	return piece?.plain === '-' && !piece.gap;
+}
+
+function gluedStep(pieces: Piece[], from: number, to: number): number {
+	const last = pieces[to - 1];
+	const mark = pieces[to];
+	const after = pieces[to + 1];
+	if (!last || !mark || !after || after.gap) {
+		// "Yahoo!" and initials cut from their dot: "George W. Bush" as W + "."
+		const initial = mark?.plain === '.' && last?.plain.length === 1 && isCapital(after);
+		return initial && to - from > 0 ? 2 : 0;
+	}
+	if (mark.plain === '/' && last.shape === 'upper' && after.shape === 'upper') return 2;
+	if (mark.plain === '&' && isCapital(after)) return 2;
+	if (mark.plain !== '-') return 0;
+	if (isCapital(after)) return joinsAcrossHyphen(pieces, from, to) ? 2 : 0;
+	if (after.shape === 'number') return last.shape === 'upper' ? 2 : 0;
+	// "Pak Jong-chon": a second given name in lower case, only after a name of two parts.
+	const inName = to - from >= 2 && findEntry(pieces, from, to) === null;
+	return inName && after.shape === 'lower' && givenSyllable.test(after.lower) ? 2 : 0;
+}
+
+/** Korean and Chinese given names in two syllables; keeps "Bush-style" out. */
+const givenSyllable = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}[bgklmnr]?g?h?)$/;
+
+function joinsAcrossHyphen(pieces: Piece[], from: number, to: number): boolean {
+	const left = findEntry(pieces, from, to);
+	const right = findEntry(pieces, to + 1);
+	// "Moscow-Pyongyang", "U.S.-Russian": two names, unless the whole stands in a table.
+	const whole = findEntry(pieces, from);
+	if (whole && whole.length > to - from) return true;
+	const bothKnown = left !== null && left.length === to - from && right !== null;
+	return !bothKnown || (left.entry.weak && right.entry.weak);
+}
+
+function particleStep(pieces: Piece[], to: number): number {
+	for (let k = 1; k <= 2; k++) {
+		const after = pieces[to + k];
+		if (isCapital(after)) {
+			const known = pieces[to]?.lower === 'le' || pieces[to]?.lower === 'la';
+			return known && !isFirstName(pieces[to - 1]?.plain ?? '') ? 0 : k + 1;
+		}
+		if (isHyphen(after) && isCapital(pieces[to + k + 1])) return k + 2;
+		if (!after || !nameParticles.has(after.lower)) return 0;
+	}
+	return 0;
+}
+
+function joiningStep(pieces: Piece[], from: number, to: number): number {
+	const next = pieces[to];
+	const last = pieces[to - 1];
+	if (!next || !last || !joiningWords.has(next.lower)) return 0;
+	const article = pieces[to + 1]?.lower === 'the' ? 1 : 0;
+	if (!isCapital(pieces[to + 1 + article])) return 0;
+	const known = findEntry(pieces, from);
+	if (known && known.length > to - from) return 1;
+	if (next.lower === 'of') return takesOf.has(last.lower) ? 2 + article : 0;
+	if (article === 1) return 0;
+	if (next.lower === 'for') {
+		const inside = hasHead(pieces, from, to) && !pieces[to + 1]?.opens;
+		return inside && findEntry(pieces, to + 1) === null ? 2 : 0;
+	}
+	if (next.lower === 'and') {
+		const afterOf = pieces
+			.slice(from, to)
+			.some((piece) => piece.lower === 'of' || piece.lower === 'for');
+		return afterOf && findEntry(pieces, to + 1) === null ? 2 : 0;
+	}
+	return 0;
+}
+
+function hasHead(pieces: Piece[], from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (takesOf.has(pieces[i]?.lower ?? '')) return true;
+	return false;
+}
+
+export function isRoman(text: string): boolean {
+	return roman.test(text);
+}

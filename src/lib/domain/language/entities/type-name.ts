@@ -1,0 +1,141 @@
+import type { EntityType } from '#lib/domain/facts/types.ts';
+import { findEntry, genderOfFirstName, isFirstName, personNouns, surnames } from './gazetteer.ts';
+import {
+	eventHeads,
+	organisationHeads,
+	otherHeads,
+	placeHeads,
+	placeLeads,
+	weaponHeads
+} from './name-words.ts';
+import type { Piece } from './pieces.ts';
+import { isPlainWord, type NameCandidate } from './read-run.ts';
+import { organisationNouns, placeNouns, roleNouns } from './title-words.ts';
+import { wordSet } from '../tables/word-set.ts';
+
+export type TypeScores = Partial<Record<EntityType, number>>;
+
+const speechVerbs = wordSet(
+	`said says told added warned argued insisted admitted claimed denied explained replied believes
+	thinks wants hopes announced declared`
+);
+const placePrepositions = wordSet('in near across throughout around outside inside');
+const designation = /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$/;
+
+/** Scores the kinds of thing a name may be, from its words and its neighbours. */
+export function scoreName(pieces: Piece[], name: NameCandidate): TypeScores {
+	const scores: TypeScores = {};
+	const add = (type: EntityType, weight: number) => {
+		scores[type] = (scores[type] ?? 0) + weight;
+	};
+	if (name.entry) add(name.entry.type, name.entry.weak ? 2.5 : 6);
+	scoreWords(pieces, name, add);
+	scoreContext(pieces, name, add);
+	return scores;
+}
+
+type Add = (type: EntityType, weight: number) => void;
+
+function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
+	const words = pieces.slice(name.from, name.to);
+	const first = words[0];
+	const last = words.at(-1);
+	if (!first || !last) return;
+	const length = words.length;
+	if (name.titleFrom < name.from) add('person', 6);
+	if (length >= 2) {
+		if (weaponHeads.has(last.lower)) add('weapon', 4);
+		if (eventHeads.has(last.lower)) add('event', 4);
+		if (organisationHeads.has(last.lower)) add('organisation', 4);
+		if (placeHeads.has(last.lower)) add('place', 3.5);
+		if (otherHeads.has(last.lower)) add('other', 3);
+		if (placeLeads.has(first.lower)) add('place', 2.5);
+		const joined = words.some((word) => word.lower === 'of' || word.lower === 'for');
+		if (joined && organisationHeads.has(first.lower)) add('organisation', 4);
+		if (joined && eventHeads.has(first.lower)) add('event', 3);
+		if (words.some((word) => word.plain === '&')) add('organisation', 3);
+	} else {
+		if (organisationHeads.has(last.lower)) add('organisation', 2);
+		if (eventHeads.has(last.lower)) add('event', 1.5);
+	}
+	scorePersonWords(words, add);
+	const text = words.map((word) => word.plain).join('');
+	if (designation.test(text)) add('weapon', 3);
+	if (length === 1 && first.shape === 'upper' && first.plain.length >= 2) add('organisation', 2.5);
+	if (length === 1 && /^(?:\p{Lu}\.){2,}$/u.test(first.plain)) add('organisation', 1);
+	const lead = findEntry(pieces, name.from, name.to);
+	if (lead && lead.length < length) {
+		if (lead.entry.type === 'organisation') add('organisation', 1.5);
+		if (lead.entry.type === 'nationality') add('organisation', 1);
+	}
+}
+
+function scorePersonWords(words: Piece[], add: Add): void {
+	const first = words[0];
+	const last = words.at(-1);
+	if (!first || !last) return;
+	const length = words.filter((word) => word.shape !== 'mark').length;
+	if (length === 1) {
+		if (surnames.has(first.plain)) add('person', 1.5);
+		if (isFirstName(first.plain)) add('person', 1);
+		if (!isPlainWord(first.lower)) add('person', 0.5);
+		return;
+	}
+	if (isFirstName(first.plain)) {
+		add('person', genderOfFirstName(first.plain) ? 3.5 : 3);
+		if (surnames.has(last.plain) || !isPlainWord(last.lower)) add('person', 1);
+	}
+	if (length <= 4 && surnames.has(last.plain)) add('person', 1);
+	if (words.some((word, i) => i > 0 && /^\p{Lu}\.?$/u.test(word.plain))) add('person', 1.5);
+	if (length <= 3 && words.every((word) => !isPlainWord(word.lower))) add('person', 1.5);
+	if (words.some((word) => ['bin', 'ibn', 'van', 'von', 'al'].includes(word.lower))) add('person', 1.5);
+}
+
+function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
+	const before = pieces[name.titleFrom - 1];
+	const after = pieces[name.to];
+	const afterNext = pieces[name.to + 1];
+	const lowerBefore = before?.shape === 'lower' ? before.lower : '';
+	if (placePrepositions.has(lowerBefore)) add('place', 1.2);
+	if (lowerBefore === 'at' || lowerBefore === 'from' || lowerBefore === 'to') add('place', 0.4);
+	if (lowerBefore === 'the') {
+		add('person', -2);
+		add('organisation', 0.6);
+	}
+	if (roleNouns.has(lowerBefore)) add('person', 3.5);
+	else if (personNouns.has(lowerBefore)) add('person', 1.5);
+	if (organisationNouns.has(lowerBefore)) add('organisation', 2);
+	if (lowerBefore === 'of' && placeNouns.has(pieces[name.titleFrom - 2]?.lower ?? '')) add('place', 3);
+	if (after && after.shape === 'lower') {
+		if (speechVerbs.has(after.lower)) add('person', 1.5);
+		if (after.lower === 'who' || after.lower === 'himself' || after.lower === 'herself')
+			add('person', 3);
+		if (placeNouns.has(after.lower)) add('place', 1.2);
+		if (roleNouns.has(after.lower) || personNouns.has(after.lower)) add('organisation', 0.8);
+		if (/^(?:missiles?|bombers?|jets?|rockets?|tanks?|aircraft|helicopters?|drones?)$/.test(after.lower))
+			add('weapon', 1.5);
+	}
+	if (after?.plain === ',') {
+		if (afterNext?.shape === 'number' && /^\d\d$/.test(afterNext.plain)) add('person', 3);
+		if (afterNext?.lower === 'who' || afterNext?.lower === 'whose') add('person', 2.5);
+		if (roleNouns.has(afterNext?.lower ?? '')) add('person', 1.5);
+		const third = pieces[name.to + 2];
+		if (/^(?:an?|the)$/.test(afterNext?.lower ?? '') && roleNouns.has(third?.lower ?? '')) {
+			add('person', 2);
+		}
+	}
+	if (after?.plain === '(' && afterNext?.shape === 'upper') add('organisation', 1.5);
+}
+
+/** The best type, or null when nothing speaks for any. */
+export function bestType(scores: TypeScores): EntityType | null {
+	let best: EntityType | null = null;
+	let highest = 0.75;
+	for (const [type, score] of Object.entries(scores) as [EntityType, number][]) {
+		if (score > highest) {
+			highest = score;
+			best = type;
+		}
+	}
+	return best;
+}
