@@ -90,14 +90,15 @@ function distilFirstNames(): { male: string[]; female: string[] } {
 function distilWords(wordnet: Wordnet) {
 	const common = new Set<string>();
 	for (const word of wordnet.words) {
-		if ((word.count > 0 || word.senses > 1) && /^[a-z]{2,}$/.test(word.lemma)) common.add(word.lemma);
+		if ((word.count > 0 || word.senses > 1) && /^[a-z]{2,}$/.test(word.lemma))
+			common.add(word.lemma);
 	}
 	return [...common].sort();
 }
 
 function write(name: string, value: unknown): void {
 	const path = join(tablesFolder, name);
-	const text = JSON.stringify(value, null, '\t') + '\n';
+	const text = JSON.stringify(value) + '\n';
 	writeFileSync(path, text);
 	process.stderr.write(`${name}: ${text.length} characters\n`);
 }

@@ -41,7 +41,7 @@ export function toClauses(
 			lower: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
 			inside,
 			mention,
-			tagged: tokens.some((token) => token.tag !== 'X')
+			tagged: tokens.some((token) => token.tag !== 'X' && token.tag !== 'PUNCT')
 		};
 	});
 }
@@ -65,7 +65,9 @@ export function isAdverb(word: string): boolean {
 }
 const notAdverbs = new Set('family italy july assembly supply reply ally daily weekly'.split(' '));
 
-export const personalPronouns: ReadonlySet<string> = new Set('he she they it we i you who'.split(' '));
+export const personalPronouns: ReadonlySet<string> = new Set(
+	'he she they it we i you who'.split(' ')
+);
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 

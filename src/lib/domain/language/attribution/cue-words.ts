@@ -87,7 +87,12 @@ function formsOf(lemma: string): string[] {
 	if (lemma.endsWith('e')) {
 		return [lemma, `${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`];
 	}
-	return [lemma, /(?:sh|ch|ss|x)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${lemma}ed`, `${lemma}ing`];
+	return [
+		lemma,
+		/(?:sh|ch|ss|x)$/.test(lemma) ? `${lemma}es` : `${lemma}s`,
+		`${lemma}ed`,
+		`${lemma}ing`
+	];
 }
 
 function listed(words: string): string[] {

@@ -63,9 +63,7 @@ describe('findAttributions', () => {
 
 	it('does not take a spokesman for the man he speaks for', () => {
 		const { attributions } = read('A spokesman for Tom Reed said the bridge was closed.');
-		expect(attributions).toMatchObject([
-			{ source: 'A spokesman for Tom Reed', entity: null }
-		]);
+		expect(attributions).toMatchObject([{ source: 'A spokesman for Tom Reed', entity: null }]);
 	});
 
 	it('reads according-to at the end and in the middle', () => {
@@ -98,7 +96,9 @@ describe('findAttributions', () => {
 	});
 
 	it('hands over a reporting verb it cannot link', () => {
-		const { attributions, unlinked } = read('The dam was said to be safe, and Oslo has not said so.');
+		const { attributions, unlinked } = read(
+			'The dam was said to be safe, and Oslo has not said so.'
+		);
 		expect(attributions).toEqual([]);
 		expect(unlinked).toEqual(['said', 'said']);
 	});

@@ -94,7 +94,8 @@ export function phraseEndingAt(clause: Clause, end: number): Source | null {
 		return { from: last, to: end, head: last };
 	}
 	if (isPreposition(word) || isTimeWord(word) || determiners.has(word)) {
-		if (!/^(?:some|many|several|most|others|both|all|few|this|that|one|these|those)$/.test(word)) return null;
+		if (!/^(?:some|many|several|most|others|both|all|few|this|that|one|these|those)$/.test(word))
+			return null;
 	}
 	let from = last;
 	let head = last;
@@ -125,7 +126,11 @@ export function phraseEndingAt(clause: Clause, end: number): Source | null {
 			if (clause.lower[i - 1] !== 'of') break;
 		}
 	}
-	while (from < head && (isAdverb(clause.lower[from] ?? '') || /^["“'‘-]$/.test(clause.lower[from] ?? ''))) from++;
+	while (
+		from < head &&
+		(isAdverb(clause.lower[from] ?? '') || /^["“'‘-]$/.test(clause.lower[from] ?? ''))
+	)
+		from++;
 	return { from, to: end, head };
 }
 
@@ -164,7 +169,9 @@ function isVerbLike(clause: Clause, i: number): boolean {
 	if (!token) return false;
 	if (token.tag !== 'X') {
 		// A participle before its noun is an adjective in all but name.
-		return token.tag === 'AUX' || (token.tag === 'VERB' && !/^(?:amod|compound)/.test(token.relation));
+		return (
+			token.tag === 'AUX' || (token.tag === 'VERB' && !/^(?:amod|compound)/.test(token.relation))
+		);
 	}
 	return commonVerbs.has(clause.lower[i] ?? '');
 }

@@ -31,9 +31,7 @@ export interface CueLink {
 
 /** What a verb turned out to be: linked, reporting but not linkable, or not reporting at all. */
 export type CueReading =
-	| { kind: 'linked'; link: CueLink }
-	| { kind: 'unlinked' }
-	| { kind: 'none' };
+	{ kind: 'linked'; link: CueLink } | { kind: 'unlinked' } | { kind: 'none' };
 
 const none: CueReading = { kind: 'none' };
 const unlinked: CueReading = { kind: 'unlinked' };
@@ -54,7 +52,9 @@ export function readCue(clause: Clause, verb: number, previous: CueLink | null):
 	const source = isParticiple ? participleSource(clause, verb, previous) : null;
 	const early = source ?? (isParticiple ? null : subjectBefore(clause, verb));
 	const content = contentAfter(clause, verb, cue);
-	const modality: Modality = before.some((aux) => /^(?:may|might)$/.test(aux)) ? 'may' : cue.modality;
+	const modality: Modality = before.some((aux) => /^(?:may|might)$/.test(aux))
+		? 'may'
+		: cue.modality;
 	const late = isParticiple ? null : subjectAfter(clause, verb + 1);
 	const link = (who: Source | null, quotes: Quotation[], spans: Span[], after: boolean) =>
 		who
@@ -109,18 +109,26 @@ function isNounHere(clause: Clause, verb: number): boolean {
 	const word = clause.lower[verb] ?? '';
 	const previous = clause.lower[verb - 1] ?? '';
 	const next = clause.lower[verb + 1] ?? '';
-	if (/^\p{Lu}/u.test(token.text) && verb > 0 && !clause.tokens[verb - 1]?.text.match(/["“”]/)) return true;
+	if (/^\p{Lu}/u.test(token.text) && verb > 0 && !clause.tokens[verb - 1]?.text.match(/["“”]/))
+		return true;
 	if (determiners.has(previous) || /^['’]s$/.test(previous)) {
 		const pronounish = /^(?:some|many|most|all|both|this|that|several|few|others)$/.test(previous);
 		return !pronounish || alsoNouns.test(word);
 	}
 	if (!alsoNouns.test(word) && !/(?:ed|ing)$/.test(word)) return false;
-	if (isPreposition(previous) && !clause.mention[verb]) return !/^(?:by|in|for|to)$/.test(previous) || /s$/.test(word);
+	if (isPreposition(previous) && !clause.mention[verb])
+		return !/^(?:by|in|for|to)$/.test(previous) || /s$/.test(word);
 	if (next === 'of' && !/^(?:warned|complained|spoke|accused)$/.test(word)) return true;
 	if (!alsoNouns.test(word)) return false;
 	if (word === 'state' || word === 'states') return previous !== 'report';
 	const who = clause.mention[verb - 1] ?? null;
-	return who === null && !personalPronouns.has(previous) && !isAdverb(previous) && !isAuxiliary(previous) && !/s$/.test(previous);
+	return (
+		who === null &&
+		!personalPronouns.has(previous) &&
+		!isAdverb(previous) &&
+		!isAuxiliary(previous) &&
+		!/s$/.test(previous)
+	);
 }
 
 /** A quotation that ends before the verb with only its speaker in between. */
@@ -173,7 +181,11 @@ function contentAfter(clause: Clause, verb: number, cue: CueWord): Content {
 		const quote = clause.inside[k];
 		if (quote) {
 			const direct = k === i || /^[,:]$/.test(clause.lower[k - 1] ?? '') || startsUpper(clause, k);
-			if (direct && quote.words >= 3 && (startsUpper(clause, k) || /^[,:]$/.test(clause.lower[k - 1] ?? ''))) {
+			if (
+				direct &&
+				quote.words >= 3 &&
+				(startsUpper(clause, k) || /^[,:]$/.test(clause.lower[k - 1] ?? ''))
+			) {
 				return { quotes: [quote], spans: [] };
 			}
 			break;
@@ -191,7 +203,13 @@ function contentAfter(clause: Clause, verb: number, cue: CueWord): Content {
 	}
 	if (cue.guarded && !/^(?:how|what|why|whether|who|when|where|if)$/.test(clause.lower[i] ?? '')) {
 		// A bare clause after a guarded verb counts only when a subject and verb surely follow.
-		if (!bareClause(clause, i) || !/^(?:found|shows|showed|find|know|knows|knew|feel|feels|felt|hope|hopes|hoped|learned|indicated|indicates|agreed|fears|feared|expects|suggested|suggests|acknowledged|acknowledges|insisted|insists|reported|reports|revealed|noted|notes|predicted|predicts|warned|warns|believe|believes|believed|think|thinks|thought|estimate|estimates|estimated|vowed|pledged|conclude|concluded|confirmed|confirms)$/.test(clause.lower[verb] ?? '')) return empty;
+		if (
+			!bareClause(clause, i) ||
+			!/^(?:found|shows|showed|find|know|knows|knew|feel|feels|felt|hope|hopes|hoped|learned|indicated|indicates|agreed|fears|feared|expects|suggested|suggests|acknowledged|acknowledges|insisted|insists|reported|reports|revealed|noted|notes|predicted|predicts|warned|warns|believe|believes|believed|think|thinks|thought|estimate|estimates|estimated|vowed|pledged|conclude|concluded|confirmed|confirms)$/.test(
+				clause.lower[verb] ?? ''
+			)
+		)
+			return empty;
 	}
 	if (/^(?:[.,;!?)]|--|—|–)$/.test(clause.lower[i] ?? '.')) return empty;
 	if (!bareClause(clause, i)) return empty;
@@ -205,7 +223,11 @@ function startsUpper(clause: Clause, k: number): boolean {
 
 /** "said that day": "that" belongs to a noun of time. */
 function determinesNoun(clause: Clause, k: number, verb: number): boolean {
-	return k === verb + 1 && isTimeWord(clause.lower[k + 1] ?? '') && !/^(?:january|may)$/.test(clause.lower[k + 1] ?? '');
+	return (
+		k === verb + 1 &&
+		isTimeWord(clause.lower[k + 1] ?? '') &&
+		!/^(?:january|may)$/.test(clause.lower[k + 1] ?? '')
+	);
 }
 
 function toSpans(clause: Clause, from: number, to: number): Content {
@@ -223,18 +245,33 @@ function clauseEnd(clause: Clause, from: number): number {
 function skipAddressee(clause: Clause, from: number): number {
 	let i = from;
 	if (clause.lower[i] === 'to') i++;
-	if (personalPronouns.has(clause.lower[i] ?? '') || /^(?:me|us|him|her|them|you)$/.test(clause.lower[i] ?? '')) return i + 1;
+	if (
+		personalPronouns.has(clause.lower[i] ?? '') ||
+		/^(?:me|us|him|her|them|you)$/.test(clause.lower[i] ?? '')
+	)
+		return i + 1;
 	let k = i;
 	while (k < clause.tokens.length && k - i < 14) {
 		const word = clause.lower[k] ?? '';
 		if (word === 'that' || word === ':' || word === ',' || clause.inside[k] !== null) return k;
-		if (k > i && (determiners.has(word) || /^(?:he|she|they|it|we|i|you|there)$/.test(word)) && !isPreposition(clause.lower[k - 1] ?? '')) return k;
+		if (
+			k > i &&
+			(determiners.has(word) || /^(?:he|she|they|it|we|i|you|there)$/.test(word)) &&
+			!isPreposition(clause.lower[k - 1] ?? '')
+		)
+			return k;
 		if (isBreak(word) && word !== 'and') break;
 		k++;
 	}
 	// No mark of where the addressee ends: a name, or a phrase of one noun.
 	k = i;
-	while (k < clause.tokens.length && clause.mention[k] === null && k - i < 4 && !/s$/.test(clause.lower[k] ?? '')) k++;
+	while (
+		k < clause.tokens.length &&
+		clause.mention[k] === null &&
+		k - i < 4 &&
+		!/s$/.test(clause.lower[k] ?? '')
+	)
+		k++;
 	const named = clause.mention[k];
 	if (named) while (clause.mention[k] === named) k++;
 	else k++;
@@ -246,13 +283,18 @@ function bareClause(clause: Clause, i: number): boolean {
 	const word = clause.lower[i] ?? '';
 	if (clause.tokens.length - i < 4) return false;
 	if (clause.tagged) {
-		return clause.tokens.slice(i, i + 30).some((token) => token.tag === 'VERB' || token.tag === 'AUX');
+		return clause.tokens
+			.slice(i, i + 30)
+			.some((token) => token.tag === 'VERB' || token.tag === 'AUX');
 	}
 	if (isPreposition(word)) {
 		// "said in a statement on Monday he would": a clause may still come.
 		return /^(?:in|on|at|after|during|for|with|by|under|despite|as)$/.test(word);
 	}
-	return !/^(?:so|it|this|something|nothing|goodbye|no|yes|more|much)$/.test(word) || clause.tokens.length - i > 4;
+	return (
+		!/^(?:so|it|this|something|nothing|goodbye|no|yes|more|much)$/.test(word) ||
+		clause.tokens.length - i > 4
+	);
 }
 
 function isParenthetical(clause: Clause, verb: number): boolean {
@@ -276,7 +318,13 @@ function contentBefore(
 	const comma = clause.lower[early.from - 1] ?? '';
 	if (!/^(?:,|—|–|”|"|'')$/.test(comma)) return null;
 	const next = clause.lower[verb + 1] ?? '.';
-	const ends = /^[.,;!?]$/.test(next) || isTimeWord(next) || isPreposition(next) || isAdverb(next) || next === 'last' || next === 'this';
+	const ends =
+		/^[.,;!?]$/.test(next) ||
+		isTimeWord(next) ||
+		isPreposition(next) ||
+		isAdverb(next) ||
+		next === 'last' ||
+		next === 'this';
 	if (!ends) return null;
 	const span = spanOf(clause, 0, early.from - 1);
 	if (!span) return null;

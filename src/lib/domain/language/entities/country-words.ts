@@ -1,6 +1,6 @@
 /** What people call countries and peoples besides the table's names; code or null, then names. */
 export const extraCountryNames: [string, string][] = [
-	['USA', "United States|United States of America|U.S.|US|USA|U.S.A.|America|The States"],
+	['USA', 'United States|United States of America|U.S.|US|USA|U.S.A.|America|The States'],
 	['GBR', 'Britain|Great Britain|UK|U.K.|United Kingdom'],
 	['ENG', 'England'],
 	['SCT', 'Scotland'],

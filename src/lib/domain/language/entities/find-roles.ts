@@ -4,11 +4,26 @@ import { isCapital, type Piece } from './pieces.ts';
 import type { NameCandidate } from './read-run.ts';
 import { addressTitles, postWords, roleNouns } from './title-words.ts';
 
-const stops = new Set(['with', 'who', 'whose', 'which', 'that', 'and', 'but', 'when', 'where', 'as']);
+const stops = new Set([
+	'with',
+	'who',
+	'whose',
+	'which',
+	'that',
+	'and',
+	'but',
+	'when',
+	'where',
+	'as'
+]);
 const maxRole = 14;
 
 /** Posts the text gives a named person: the title before the name, the apposition after it. */
-export function findRoles(text: (span: EntityRole) => string, pieces: Piece[], name: NameCandidate) {
+export function findRoles(
+	text: (span: EntityRole) => string,
+	pieces: Piece[],
+	name: NameCandidate
+) {
 	const roles: EntityRole[] = [];
 	const before = roleBefore(pieces, name);
 	const after = roleAfter(pieces, name);
@@ -34,7 +49,10 @@ function roleBefore(pieces: Piece[], name: NameCandidate): [number, number] | nu
 		to = name.from;
 		const only = to - from === 1 || pieces[from + 1]?.plain === '.';
 		if (only && addressTitles.has((pieces[from]?.lower ?? '').replace('.', ''))) return null;
-	} else if (!isRoleNoun(pieces[name.from - 1]) && !personNouns.has(pieces[name.from - 1]?.lower ?? '')) {
+	} else if (
+		!isRoleNoun(pieces[name.from - 1]) &&
+		!personNouns.has(pieces[name.from - 1]?.lower ?? '')
+	) {
 		return null;
 	} else if (!pieces[name.from]?.gap || pieces[name.from - 1]?.shape !== 'lower') return null;
 	else from = name.from - 1;

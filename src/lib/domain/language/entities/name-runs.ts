@@ -98,7 +98,8 @@ function stepLength(pieces: Piece[], from: number, to: number): number {
 /** "the U.S. The bomb": a sentence cut too late; "Israel I" never is one name. */
 function breaksRun(pieces: Piece[], from: number, to: number): boolean {
 	const next = pieces[to];
-	if (next?.plain === 'I') return !/^(?:War|Elizabeth|Charles|James|Article|Part)$/.test(pieces[to - 1]?.plain ?? '');
+	if (next?.plain === 'I')
+		return !/^(?:War|Elizabeth|Charles|James|Article|Part)$/.test(pieces[to - 1]?.plain ?? '');
 	return next?.plain === 'The' && pieces[from]?.plain !== 'USS';
 }
 

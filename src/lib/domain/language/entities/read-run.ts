@@ -196,10 +196,18 @@ export function readTitle(pieces: Piece[], from: number, to: number): number {
 	const rest = findEntry(pieces, end, to);
 	if (to - end >= 1 && (organisationHeads.has(last) || eventHeads.has(last))) {
 		const isName = isFirstName(pieces[end]?.plain ?? '');
-		if (!isName && !(rest === null && to - end === 1 && /^(?:mr|mrs|ms|sir|dr)/.test(pieces[end - 1]?.lower ?? '')))
+		if (
+			!isName &&
+			!(
+				rest === null &&
+				to - end === 1 &&
+				/^(?:mr|mrs|ms|sir|dr)/.test(pieces[end - 1]?.lower ?? '')
+			)
+		)
 			return from;
 	}
-	if (rest && rest.length === to - end && !rest.entry.weak && rest.entry.type !== 'place') return from;
+	if (rest && rest.length === to - end && !rest.entry.weak && rest.entry.type !== 'place')
+		return from;
 	return end;
 }
 

@@ -88,7 +88,8 @@ function scorePersonWords(words: Piece[], add: Add): void {
 	if (length <= 4 && surnames.has(last.plain)) add('person', 1);
 	if (words.some((word, i) => i > 0 && /^\p{Lu}\.?$/u.test(word.plain))) add('person', 1.5);
 	if (length <= 3 && words.every((word) => !isPlainWord(word.lower))) add('person', 1.5);
-	if (words.some((word) => ['bin', 'ibn', 'van', 'von', 'al'].includes(word.lower))) add('person', 1.5);
+	if (words.some((word) => ['bin', 'ibn', 'van', 'von', 'al'].includes(word.lower)))
+		add('person', 1.5);
 }
 
 function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
@@ -105,14 +106,19 @@ function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 	if (roleNouns.has(lowerBefore)) add('person', 3.5);
 	else if (personNouns.has(lowerBefore)) add('person', 1.5);
 	if (organisationNouns.has(lowerBefore)) add('organisation', 2);
-	if (lowerBefore === 'of' && placeNouns.has(pieces[name.titleFrom - 2]?.lower ?? '')) add('place', 3);
+	if (lowerBefore === 'of' && placeNouns.has(pieces[name.titleFrom - 2]?.lower ?? ''))
+		add('place', 3);
 	if (after && after.shape === 'lower') {
 		if (speechVerbs.has(after.lower)) add('person', 1.5);
 		if (after.lower === 'who' || after.lower === 'himself' || after.lower === 'herself')
 			add('person', 3);
 		if (placeNouns.has(after.lower)) add('place', 1.2);
 		if (roleNouns.has(after.lower) || personNouns.has(after.lower)) add('organisation', 0.8);
-		if (/^(?:missiles?|bombers?|jets?|rockets?|tanks?|aircraft|helicopters?|drones?)$/.test(after.lower))
+		if (
+			/^(?:missiles?|bombers?|jets?|rockets?|tanks?|aircraft|helicopters?|drones?)$/.test(
+				after.lower
+			)
+		)
 			add('weapon', 1.5);
 	}
 	if (after?.plain === ',') {
