@@ -1,5 +1,7 @@
 import type { Article } from '#lib/domain/articles/types.ts';
 import type { LanguageEngine } from './engine.ts';
+import { findAttributions } from './attribution/find-attributions.ts';
+import { findEntities } from './entities/find-entities.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 import type { AnalysedArticle, ParsedSentence } from './types.ts';
@@ -9,15 +11,16 @@ import type { AnalysedArticle, ParsedSentence } from './types.ts';
  * already found by whoever read the article are kept; paragraphs without any are cut here.
  */
 export function analyseArticle(article: Article, engine: LanguageEngine): AnalysedArticle {
+	const sentences = parseArticle(article, engine);
+	const { entities, mentions } = findEntities(sentences);
 	return {
 		article,
-		sentences: parseArticle(article, engine),
-		entities: [],
-		mentions: [],
+		sentences,
+		entities,
+		mentions,
 		dates: [],
 		quantities: [],
-		attributions: [],
-		unlinkedCues: []
+		...findAttributions(sentences, entities, mentions)
 	};
 }
 
