@@ -1,0 +1,6 @@
+import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
+
+/** The language engine with the model that ships with the project. */
+export function loadEngine(): LanguageEngine {
+	return createEngine(null);
+}

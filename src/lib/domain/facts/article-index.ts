@@ -1,0 +1,61 @@
+import type { Span } from '../articles/types.ts';
+import type {
+	AnalysedArticle,
+	AttributionSpan,
+	DateExpression,
+	Entity,
+	Mention,
+	ParsedSentence,
+	QuantityExpression
+} from '../language/types.ts';
+import { contains } from './edits.ts';
+import { findQuotes } from './quotes.ts';
+
+/** What the engine found in one sentence. */
+export interface SentenceFindings {
+	sentence: ParsedSentence;
+	mentions: Mention[];
+	dates: DateExpression[];
+	quantities: QuantityExpression[];
+	attributions: AttributionSpan[];
+	/** Quoted passages that touch the sentence, marks included. */
+	quotes: Span[];
+	hasUnlinkedCue: boolean;
+}
+
+/** An analysed article with its findings in reach of their sentences. */
+export interface ArticleIndex {
+	analysed: AnalysedArticle;
+	text: string;
+	entities: Map<string, Entity>;
+	sentences: SentenceFindings[];
+}
+
+export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
+	const { article } = analysed;
+	const quotes = article.paragraphs.flatMap((paragraph) => findQuotes(article.text, paragraph));
+	const bySentence = <T extends { sentence: number }>(list: readonly T[]) =>
+		Map.groupBy(list, ({ sentence }) => sentence);
+	const mentions = bySentence(analysed.mentions);
+	const dates = bySentence(analysed.dates);
+	const quantities = bySentence(analysed.quantities);
+	const attributions = bySentence(analysed.attributions);
+	return {
+		analysed,
+		text: article.text,
+		entities: new Map(analysed.entities.map((entity) => [entity.entityId, entity])),
+		sentences: analysed.sentences.map((sentence) => ({
+			sentence,
+			mentions: sortSpans(mentions.get(sentence.index)),
+			dates: sortSpans(dates.get(sentence.index)),
+			quantities: sortSpans(quantities.get(sentence.index)),
+			attributions: attributions.get(sentence.index) ?? [],
+			quotes: quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start),
+			hasUnlinkedCue: analysed.unlinkedCues.some((cue) => contains(sentence, cue))
+		}))
+	};
+}
+
+function sortSpans<T extends Span>(list: T[] | undefined): T[] {
+	return [...(list ?? [])].sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,55 @@
+import type { ArticleIndex } from './article-index.ts';
+import type { Finding, Focus } from './findings.ts';
+import { cite, cut, makeFact } from './make-fact.ts';
+import { nameMentions } from './names.ts';
+import { findQuotations } from './quotations.ts';
+import { findRoles } from './roles.ts';
+import { makeCard, type SentenceCard } from './sentence-card.ts';
+import type { Fact, FactKind } from './types.ts';
+
+/**
+ * What an article asserts or reports, one finding per statement, number, date, quotation and post.
+ * Unusable facts are kept with the reason, so that what is left out can be judged as well.
+ */
+export function findFacts(index: ArticleIndex): Finding[] {
+	const cards = index.sentences.map((findings) => makeCard(index, findings));
+	const all = [
+		...cards.flatMap(findingsOf),
+		...findQuotations(index, cards),
+		...findRoles(index, cards)
+	];
+	// The same words asserting the same thing twice are one fact.
+	const first = new Map(all.toReversed().map((finding) => [finding.fact.factId, finding]));
+	return all.filter((finding) => first.get(finding.fact.factId) === finding);
+}
+
+function findingsOf(card: SentenceCard): Finding[] {
+	const { findings, index } = card;
+	const names = nameMentions(findings).flatMap((mention) => {
+		const entity = index.entities.get(mention.entityId);
+		return entity ? [{ mention, entity }] : [];
+	});
+	const focuses: Focus[] = [
+		...(names.length > 0 ? [{ kind: 'statement' as const, names }] : []),
+		...findings.quantities.map((quantity) => ({ kind: 'quantity' as const, quantity })),
+		...findings.dates.map((date) => ({ kind: 'event' as const, date }))
+	];
+	return focuses.map((focus) => ({ fact: sentenceFact(card, focus), card, focus }));
+}
+
+function sentenceFact(card: SentenceCard, focus: Focus): Fact {
+	const { findings, index } = card;
+	const asserted =
+		focus.kind === 'quantity'
+			? cut(index, focus.quantity)
+			: focus.kind === 'event'
+				? cut(index, focus.date)
+				: '';
+	return makeFact(card, kindOf(card, focus), asserted, [cite(index, findings.sentence)]);
+}
+
+function kindOf(card: SentenceCard, focus: Focus): FactKind {
+	if (focus.kind !== 'statement') return focus.kind;
+	if (card.attribution?.modality === 'denied') return 'denial';
+	return card.attribution ? 'claim' : 'statement';
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../articles/types.ts';
+import type { Entity, Mention } from '../language/types.ts';
+import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import type { Edit } from './edits.ts';
+import type { FactEntity } from './types.ts';
+
+const courtesy = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Senator|Sen|Rep)\.?\s+$/;
+
+/** Mentions by name only, one per place: the longest where two overlap. */
+export function nameMentions(findings: SentenceFindings): Mention[] {
+	const kept: Mention[] = [];
+	for (const mention of findings.mentions) {
+		const last = kept.at(-1);
+		if (mention.kind !== 'name' || (last && mention.start < last.end)) continue;
+		kept.push(mention);
+	}
+	return kept;
+}
+
+export interface ExpandedNames {
+	edits: Edit[];
+	/** The sentences where the full names stand. */
+	introducedIn: Span[];
+}
+
+/**
+ * Edits that call each person by the full name at its first mention in the sentence: a stem stands
+ * without the article, where "Osborne" was introduced sentences before. "Mr" goes with it.
+ */
+export function expandNames(index: ArticleIndex, findings: SentenceFindings): ExpandedNames {
+	const seen = new Set<string>();
+	const expanded: ExpandedNames = { edits: [], introducedIn: [] };
+	for (const mention of nameMentions(findings)) {
+		const entity = index.entities.get(mention.entityId);
+		if (!entity || seen.has(mention.entityId)) continue;
+		seen.add(mention.entityId);
+		const surface = index.text.slice(mention.start, mention.end);
+		if (entity.type !== 'person' || !isShortFor(surface, entity)) continue;
+		const before = courtesy.exec(index.text.slice(findings.sentence.start, mention.start));
+		expanded.edits.push({
+			start: mention.start - (before?.[0].length ?? 0),
+			end: mention.end,
+			text: entity.name
+		});
+		const introduced = introduction(index, entity);
+		if (introduced) expanded.introducedIn.push(introduced);
+	}
+	return expanded;
+}
+
+function introduction(index: ArticleIndex, entity: Entity): Span | null {
+	const mention = index.analysed.mentions.find(
+		({ entityId, start, end }) =>
+			entityId === entity.entityId && index.text.slice(start, end) === entity.name
+	);
+	return index.sentences[mention?.sentence ?? -1]?.sentence ?? null;
+}
+
+function isShortFor(surface: string, entity: Entity): boolean {
+	return surface !== entity.name && entity.name.split(/\s+/).includes(surface.replace(/^.*\s/, ''));
+}
+
+/** A person of whom the article gives one name only and no post cannot be known elsewhere. */
+export function isBareSurname(entity: Entity): boolean {
+	return entity.type === 'person' && !/\s/.test(entity.name.trim());
+}
+
+export function toFactEntity(mention: Mention, entity: Entity): FactEntity {
+	return {
+		start: mention.start,
+		end: mention.end,
+		name: entity.name,
+		type: entity.type,
+		aliases: entity.aliases.filter((alias) => alias !== entity.name)
+	};
+}

@@ -1,0 +1,61 @@
+/** Pronouns that stand for somebody or something named before. */
+export const personalPronouns = new Set(
+	'he she him her his hers himself herself they them their theirs themselves it its itself'.split(
+		' '
+	)
+);
+
+export const personPronouns = new Set('he she him her his hers himself herself'.split(' '));
+
+/** Only a quotation may hold these: outside one, nobody knows who "we" are. */
+export const speakerPronouns = new Set(
+	'i me my mine myself we us our ours ourselves you your yours yourself'.split(' ')
+);
+
+/** Words that point at something said before, whatever follows. */
+export const pointingWords = new Set(
+	'this these those such same similar another other others former latter aforementioned respective respectively otherwise thus therefore hence instead too likewise similarly further elsewhere'.split(
+		' '
+	)
+);
+
+/** Heads of "the …" that everybody can place without an introduction. */
+export const knownToAll = new Set(
+	'world internet public media environment sun moon earth sea sky planet universe web press weather climate law'.split(
+		' '
+	)
+);
+
+/** Heads of "the …" that are plain once a country is named in the sentence. */
+export const plainWithCountry = new Set(
+	'country nation state government economy army military police parliament'.split(' ')
+);
+
+/** Heads of "the …" that are plain once one organisation is named before them in the sentence. */
+export const plainWithOrganisation = new Set(
+	'company firm group agency organisation organization bank club party union body ministry team side airline carrier giant'.split(
+		' '
+	)
+);
+
+/** After these a definite phrase says itself which one is meant. */
+export const restricting = new Set(
+	'of for between against that who which whose where to into about by behind called named known'.split(
+		' '
+	)
+);
+
+/** These only place it: good enough when a name follows ("the talks in Geneva"). */
+export const placing = new Set(
+	'in at on from with over under near outside inside within among'.split(' ')
+);
+
+/** Modifiers that single one out by themselves. */
+export const singling = new Set('first last second third only largest biggest main'.split(' '));
+
+/** Quantity words that, alone, count something said before. */
+export const bareQuantifiers = new Set(
+	'some many most few several none neither either both all one ones each any more less fewer enough others'.split(
+		' '
+	)
+);

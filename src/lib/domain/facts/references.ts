@@ -1,0 +1,174 @@
+import type { Entity, ParsedToken } from '../language/types.ts';
+import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { contains, overlaps } from './edits.ts';
+import { nameMentions } from './names.ts';
+import type { Problem } from './problems.ts';
+import * as words from './reference-words.ts';
+
+interface Named {
+	start: number;
+	end: number;
+	entity: Entity;
+}
+
+/** Everything in a sentence that means something said before it. Empty: it can stand alone. */
+export function unresolvedReferences(index: ArticleIndex, findings: SentenceFindings): Problem[] {
+	const named: Named[] = nameMentions(findings).flatMap((mention) => {
+		const entity = index.entities.get(mention.entityId);
+		return entity ? [{ start: mention.start, end: mention.end, entity }] : [];
+	});
+	const { tokens } = findings.sentence;
+	const found: string[] = [];
+	for (const token of tokens) {
+		if (named.some((name) => contains(name, token))) continue;
+		const quoted = findings.quotes.some((quote) => contains(quote, token));
+		const detail =
+			token.text.toLowerCase() === 'the'
+				? danglingDefinite(token, tokens, named)
+				: danglingWord(token, tokens, named, quoted);
+		if (detail !== null) found.push(detail);
+	}
+	return found.map((detail) => ({ gate: 'unresolved-reference', detail }));
+}
+
+function danglingWord(
+	token: ParsedToken,
+	tokens: readonly ParsedToken[],
+	named: readonly Named[],
+	quoted: boolean
+): string | null {
+	const word = token.text.toLowerCase();
+	const next = tokens[token.index + 1];
+	if (words.speakerPronouns.has(word)) return quoted || isUpper(token) ? null : word;
+	if (words.personalPronouns.has(word)) return hasAntecedent(token, tokens, named) ? null : word;
+	if (word === 'here' || (word === 'there' && token.tag !== 'PRON')) return word;
+	if (word === 'that' && (token.tag === 'DET' || (token.tag === 'PRON' && !isRelative(token)))) {
+		return next?.tag === 'VERB' ? null : word;
+	}
+	if (word === 'so' || word === 'then') return token.index === 0 ? word : null;
+	if (words.pointingWords.has(word)) {
+		return (word === 'such' || word === 'other' || word === 'same') && follows(tokens, token, 'as')
+			? null
+			: word;
+	}
+	if (words.bareQuantifiers.has(word)) return danglingQuantity(token, tokens);
+	return /^(?:J|RB)JR$|^RBR$/.test(token.xpos) && isComparative(token, tokens) ? word : null;
+}
+
+/** "more", "cheaper" … without the "than" that says what it is compared with. */
+function isComparative(token: ParsedToken, tokens: readonly ParsedToken[]): boolean {
+	const rest = tokens.slice(token.index + 1);
+	return !rest.some((other) => other.text.toLowerCase() === 'than');
+}
+
+function danglingQuantity(token: ParsedToken, tokens: readonly ParsedToken[]): string | null {
+	const next = tokens[token.index + 1];
+	const word = token.text.toLowerCase();
+	if (!next) return word;
+	if (word === 'both' && tokens.some((other) => other.text === 'and')) return null;
+	if (word === 'more' || word === 'less' || word === 'fewer') {
+		return next.text.toLowerCase() === 'than' || !isComparative(token, tokens) ? null : word;
+	}
+	if (/^(?:ADJ|NOUN|PROPN|NUM|ADV|DET)$/.test(next.tag)) return null;
+	return /^(?:of|another|other|%)$/i.test(next.text) ? null : word;
+}
+
+function isRelative(token: ParsedToken): boolean {
+	return token.xpos === 'WDT' || token.xpos === 'IN' || token.relation.startsWith('nsubj');
+}
+
+/** Pronouns are plain when exactly the thing they can mean was named before them in the sentence. */
+function hasAntecedent(
+	token: ParsedToken,
+	tokens: readonly ParsedToken[],
+	named: readonly Named[]
+): boolean {
+	const word = token.text.toLowerCase();
+	const before = named.filter((name) => name.end <= token.start);
+	const persons = new Set(
+		before.filter(({ entity }) => entity.type === 'person').map(({ entity }) => entity.entityId)
+	);
+	if (words.personPronouns.has(word)) return persons.size === 1;
+	const things = before.filter(({ entity }) => entity.type !== 'person');
+	if (things.length > 0) return true;
+	const nouns = tokens.filter((other) => other.index < token.index && other.tag === 'NOUN');
+	const plural = /^th/.test(word);
+	return nouns.some((noun) => (noun.xpos === 'NNS') === plural);
+}
+
+/** "the …" that nothing in the sentence singles out, or null. */
+function danglingDefinite(
+	the: ParsedToken,
+	tokens: readonly ParsedToken[],
+	named: readonly Named[]
+): string | null {
+	const phrase: ParsedToken[] = [];
+	for (const token of tokens.slice(the.index + 1)) {
+		if (!isInside(token, tokens, phrase)) break;
+		phrase.push(token);
+	}
+	const head = phrase.at(-1);
+	const detail = `the ${phrase.map(({ text }) => text).join(' ')}`.trim();
+	if (!head) return detail;
+	const span = { start: the.start, end: head.end };
+	if (named.some((name) => overlaps(name, span))) return null;
+	if (phrase.some((token) => token.tag === 'PROPN' || isUpper(token))) return null;
+	if (phrase.some((token) => token.xpos === 'JJS' || token.xpos === 'RBS')) return null;
+	if (phrase.some((token) => words.singling.has(token.text.toLowerCase()))) return null;
+	if (isRestricted(tokens, head, named)) return null;
+	return isPlain(head, tokens, named) ? null : detail;
+}
+
+function isInside(
+	token: ParsedToken,
+	tokens: readonly ParsedToken[],
+	phrase: readonly ParsedToken[]
+): boolean {
+	if (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.tag)) return true;
+	const next = tokens[token.index + 1];
+	if (token.text === '-' || token.text === '–') return phrase.length > 0;
+	if (/^['’]s?$/.test(token.text)) return true;
+	if (token.tag === 'ADV') return next?.tag === 'ADJ' || next?.xpos === 'VBN';
+	return /^VB[NG]$/.test(token.xpos) && /^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '');
+}
+
+function isRestricted(
+	tokens: readonly ParsedToken[],
+	head: ParsedToken,
+	named: readonly Named[]
+): boolean {
+	const next = tokens[head.index + 1];
+	const word = next?.text.toLowerCase() ?? '';
+	if (words.restricting.has(word) || /^VB[NG]$/.test(next?.xpos ?? '')) return true;
+	if (!words.placing.has(word)) return false;
+	const near = tokens[head.index + 4] ?? tokens.at(-1);
+	return named.some((name) => name.start >= (next?.end ?? 0) && name.start <= (near?.end ?? 0));
+}
+
+function isPlain(
+	head: ParsedToken,
+	tokens: readonly ParsedToken[],
+	named: readonly Named[]
+): boolean {
+	const noun = head.text.toLowerCase();
+	const before = named.filter((name) => name.end <= head.start);
+	const types = (...list: string[]) => named.filter(({ entity }) => list.includes(entity.type));
+	if (words.knownToAll.has(noun)) return true;
+	if (words.plainWithCountry.has(noun) && types('country', 'nationality').length > 0) return true;
+	if (words.plainWithOrganisation.has(noun)) {
+		const organisations = before.filter(({ entity }) => /organisation|agency/.test(entity.type));
+		return new Set(organisations.map(({ entity }) => entity.entityId)).size === 1;
+	}
+	return tokens.some(
+		(other) => other.index < head.index && other.tag === 'NOUN' && other.lemma === head.lemma
+	);
+}
+
+function follows(tokens: readonly ParsedToken[], token: ParsedToken, word: string): boolean {
+	return tokens.slice(token.index + 1, token.index + 4).some((other) => other.text === word);
+}
+
+/** Capitals inside a sentence are a name, even when nobody recognised it. "US" is no pronoun. */
+function isUpper(token: ParsedToken): boolean {
+	return token.index > 0 && /^\p{Lu}/u.test(token.text) && token.text !== 'I';
+}

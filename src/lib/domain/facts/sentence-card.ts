@@ -1,0 +1,130 @@
+import type { Span } from '../articles/types.ts';
+import type { AttributionSpan } from '../language/types.ts';
+import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { applyEdits, contains, type Edit } from './edits.ts';
+import { expandNames, isBareSurname, nameMentions } from './names.ts';
+import type { Problem } from './problems.ts';
+import { unresolvedReferences } from './references.ts';
+import { firstFinite, formProblems } from './sentence-form.ts';
+import { anchorTimes } from './time-anchors.ts';
+import type { Attribution } from './types.ts';
+
+/** A sentence of an article made ready to stand without it. */
+export interface SentenceCard {
+	index: ArticleIndex;
+	findings: SentenceFindings;
+	/** What has to be written differently: full names, anchored dates, no "But" at the start. */
+	edits: Edit[];
+	/** Why nothing may be asked about it. Empty: it is usable. */
+	problems: Problem[];
+	/** The sentence with its edits. */
+	statement: string;
+	attribution: Attribution | null;
+	/** Sentences that say in full whom the statement names. */
+	context: Span[];
+	/** A date in the statement was worked out from the day of publication. */
+	inferredDate: boolean;
+}
+
+export function makeCard(index: ArticleIndex, findings: SentenceFindings): SentenceCard {
+	const { text } = index;
+	const { sentence } = findings;
+	const times = anchorTimes(index.analysed.article, sentence, findings.dates);
+	const names = expandNames(index, findings);
+	const edits = [...times.edits, ...openingEdits(text, findings), ...names.edits];
+	const problems = [
+		...formProblems(text, findings),
+		...times.problems,
+		...unresolvedReferences(index, findings),
+		...attributionProblems(index, findings),
+		...anchorProblems(index, findings)
+	];
+	return {
+		index,
+		findings,
+		edits,
+		problems,
+		statement: applyEdits(text, sentence, edits),
+		attribution: attributionOf(index, findings),
+		context: names.introducedIn,
+		inferredDate: times.inferred
+	};
+}
+
+/** Words that tie a sentence to the one before and can go without loss. */
+const opening =
+	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,)\s+)+/;
+const inner = /,? \b(?:also|meanwhile|however)\b,?(?= )/g;
+
+function openingEdits(text: string, { sentence, quotes }: SentenceFindings): Edit[] {
+	const words = text.slice(sentence.start, sentence.end);
+	const edits: Edit[] = [];
+	const start = opening.exec(words);
+	if (start) edits.push({ start: sentence.start, end: sentence.start + start[0].length, text: '' });
+	for (const match of words.matchAll(inner)) {
+		const span = {
+			start: sentence.start + match.index,
+			end: sentence.start + match.index + match[0].length
+		};
+		const clause = /\b(?:but|not only\b.*)$/.test(words.slice(0, match.index));
+		if (clause || quotes.some((quote) => contains(quote, span))) continue;
+		edits.push({ ...span, text: '' });
+	}
+	return edits;
+}
+
+/** The claim's owner, when the whole sentence (but for who says it) is somebody's claim. */
+function attributionOf(index: ArticleIndex, findings: SentenceFindings): Attribution | null {
+	const [main] = [...findings.attributions].sort((a, b) => size(b) - size(a));
+	if (!main?.source) return null;
+	return {
+		source: sourceName(index, main.source, main.sourceEntityId),
+		through: main.through ? sourceName(index, main.through, main.throughEntityId) : null,
+		modality: main.modality
+	};
+}
+
+function size(attribution: AttributionSpan): number {
+	return attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+export function sourceName(
+	index: ArticleIndex,
+	span: { start: number; end: number },
+	entityId: string | null
+): string {
+	const entity = entityId === null ? undefined : index.entities.get(entityId);
+	return entity && !entity.ambiguous ? entity.name : index.text.slice(span.start, span.end);
+}
+
+function attributionProblems(index: ArticleIndex, findings: SentenceFindings): Problem[] {
+	const { sentence, attributions } = findings;
+	if (findings.hasUnlinkedCue)
+		return [{ gate: 'attribution-lost', detail: 'unlinked reporting verb' }];
+	// "would" in plain narration is a claim whose owner stands in the sentence before.
+	const would = sentence.tokens.find((token) => /^(?:would|['’]d)$/i.test(token.text));
+	if (would && attributions.length === 0) return [{ gate: 'attribution-lost', detail: would.text }];
+	const sourceless = attributions.find(({ source }) => source === null);
+	if (sourceless) {
+		const cue = index.text.slice(sourceless.cue.start, sourceless.cue.end);
+		return [{ gate: 'attribution-lost', detail: `nobody named for “${cue}”` }];
+	}
+	return [];
+}
+
+/** Somebody or something must be named by the time the verb comes; nobody may be half named. */
+function anchorProblems(index: ArticleIndex, findings: SentenceFindings): Problem[] {
+	const names = nameMentions(findings);
+	const verb = firstFinite(findings.sentence);
+	const problems: Problem[] = [];
+	if (!names.some((name) => verb && name.start < verb.start)) {
+		problems.push({ gate: 'no-named-subject', detail: '' });
+	}
+	for (const { entityId } of names) {
+		const entity = index.entities.get(entityId);
+		if (!entity) continue;
+		if (entity.ambiguous) problems.push({ gate: 'ambiguous-name', detail: entity.name });
+		else if (isBareSurname(entity)) problems.push({ gate: 'half-named', detail: entity.name });
+	}
+	return problems;
+}

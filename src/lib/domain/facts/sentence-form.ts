@@ -1,0 +1,35 @@
+import type { ParsedSentence, ParsedToken } from '../language/types.ts';
+import type { SentenceFindings } from './article-index.ts';
+import type { Problem } from './problems.ts';
+import { isBalanced } from './quotes.ts';
+
+const shortest = 6;
+const longest = 42;
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+/** What keeps a sentence from being printed as it is: scraps, questions, cut quotations. */
+export function formProblems(text: string, findings: SentenceFindings): Problem[] {
+	const { sentence, quotes } = findings;
+	const words = text.slice(sentence.start, sentence.end);
+	const problem = (gate: string, detail = ''): Problem[] => [{ gate, detail }];
+	const count = sentence.tokens.filter((token) => token.tag !== 'PUNCT').length;
+	if (count < shortest) return problem('too-short');
+	if (count > longest) return problem('too-long', `${count} words`);
+	if (!/^["“'‘(]?[\p{Lu}\d$£€]/u.test(words)) return problem('not-a-sentence', words.slice(0, 20));
+	if (!/[.]["”'’)]?$/.test(words.trimEnd())) return problem('not-a-sentence', words.slice(-20));
+	if (!sentence.tokens.some((token) => isFinite(token))) return problem('no-finite-verb');
+	const scrap = /[?![\]|•…@]|\.\.\.|https?:|www\./.exec(words);
+	if (scrap) return problem('scrap', scrap[0]);
+	if (/[^\S\n]*\n\s*\S/.test(words.trim())) return problem('scrap', 'line break');
+	if (!isBalanced(words)) return problem('cut-quotation');
+	if (quotes.some((quote) => quote.start < sentence.start)) return problem('cut-quotation');
+	return [];
+}
+
+export function isFinite(token: ParsedToken): boolean {
+	return (token.tag === 'VERB' || token.tag === 'AUX') && finite.has(token.xpos);
+}
+
+export function firstFinite(sentence: ParsedSentence): ParsedToken | null {
+	return sentence.tokens.find((token) => isFinite(token)) ?? null;
+}

@@ -1,0 +1,126 @@
+import type { Article } from '../articles/types.ts';
+import type { DateExpression, ParsedSentence } from '../language/types.ts';
+import { overlaps, type Edit } from './edits.ts';
+import type { Problem } from './problems.ts';
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+const weekday = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const dayWord = /^(?:today|yesterday|tomorrow)$/i;
+const monthName = new RegExp(`^(?:in |last |this )?(?:${months.join('|')})$`, 'i');
+const monthDay = new RegExp(
+	`^(?:on )?(?:(?:${months.join('|')}) \\d{1,2}|\\d{1,2} (?:${months.join('|')}))$`,
+	'i'
+);
+const thisYear = /^(?:this|last|next) year$/i;
+const thisMonth = /^(?:this|last|next) month$/i;
+
+const deictic =
+	/\b(?:today|yesterday|tomorrow|tonight|now|currently|nowadays|recently|lately|ago|soon|so far|this (?:year|month|week|season|morning|afternoon|evening|time|summer|winter|spring|autumn)|(?:last|next|past|previous|following|coming|same) (?:few |two |three |several )?(?:year|month|week|day|season|night|decade|quarter|time|summer|winter|spring|autumn|century|minute|moment)s?|at the time|at present|at the moment|that (?:day|year|month|week|time)|then|earlier|later|meanwhile|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|since then|to date|the day|the year|the month|the week|the weekend|weekend|already|still|no longer|yet|once)\b/gi;
+
+/** "17 June 2025", "June 2025", "2025" for an ISO prefix of that grain. */
+export function writeDate(value: string): string {
+	const [year = '', month, day] = value.split('-');
+	if (month === undefined) return year;
+	const name = months[Number(month) - 1] ?? month;
+	return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+export interface TimeAnchors {
+	edits: Edit[];
+	problems: Problem[];
+	/** A date was worked out from the day of publication. */
+	inferred: boolean;
+}
+
+/**
+ * Makes every time in a sentence readable on any day: dates that hang on the day of publication are
+ * written out when that day is known; what stays relative is a problem.
+ */
+export function anchorTimes(
+	article: Article,
+	sentence: ParsedSentence,
+	dates: readonly DateExpression[]
+): TimeAnchors {
+	const edits: Edit[] = [];
+	const problems: Problem[] = [];
+	const fine: DateExpression[] = [];
+	for (const date of dates) {
+		const words = article.text.slice(date.start, date.end);
+		if (date.anchor === 'absolute' && date.value !== null) {
+			fine.push(date);
+			continue;
+		}
+		const written = article.publishedOn.value === null ? null : writeOut(words, date);
+		if (written === null) {
+			problems.push({ gate: 'unanchored-time', detail: words });
+		} else {
+			const before = article.text.slice(sentence.start, date.start);
+			edits.push({
+				start: date.start,
+				end: date.end,
+				text: withPreposition(before, words, written, date)
+			});
+			fine.push(date);
+		}
+	}
+	const words = article.text.slice(sentence.start, sentence.end);
+	for (const match of words.matchAll(deictic)) {
+		const start = sentence.start + match.index;
+		const span = { start, end: start + match[0].length };
+		if (fine.some((date) => overlaps(date, span))) continue;
+		if (isHarmless(words, match.index, match[0])) continue;
+		problems.push({ gate: 'unanchored-time', detail: match[0] });
+	}
+	return { edits, problems, inferred: edits.length > 0 };
+}
+
+/** "later than" and "once a year" name their own anchor. */
+function isHarmless(words: string, at: number, match: string): boolean {
+	const after = words.slice(at + match.length);
+	const word = match.toLowerCase();
+	if (word === 'earlier' || word === 'later') return /^ than\b/.test(after);
+	return word === 'once' && /^ (?:a|every|per) /.test(after);
+}
+
+function writeOut(words: string, date: DateExpression): string | null {
+	if (date.value === null || date.hedge !== null) return null;
+	const isDay = date.value.length === 10;
+	if ((weekday.test(words) || dayWord.test(words) || monthDay.test(words)) && isDay) {
+		return writeDate(date.value);
+	}
+	if ((monthName.test(words) || thisMonth.test(words)) && date.value.length === 7) {
+		return writeDate(date.value);
+	}
+	return thisYear.test(words) && date.value.length === 4 ? writeDate(date.value) : null;
+}
+
+function withPreposition(
+	before: string,
+	words: string,
+	written: string,
+	date: DateExpression
+): string {
+	if (
+		/\b(?:on|in|since|by|until|from|of|for|early|late|mid|before|after|between|and|to)[\s-]$/i.test(
+			before
+		)
+	) {
+		return written;
+	}
+	const own = /^(on|in) /i.exec(words)?.[1];
+	return `${own ?? (date.value?.length === 10 ? 'on' : 'in')} ${written}`;
+}

@@ -1,0 +1,48 @@
+import { writeDate } from '../../facts/time-anchors.ts';
+import { shuffle, type Random } from '../random.ts';
+
+/**
+ * Three dates of the key's grain near it, none in `taken`, none later than `latest`. In and out:
+ * ISO 8601 prefixes of a year, month or day.
+ */
+export function dateDistractors(
+	key: string,
+	taken: readonly string[],
+	latest: string,
+	random: Random
+): string[] {
+	const offsets =
+		key.length === 4 ? [-4, -3, -2, -1, 1, 2, 3] : key.length === 7 ? monthOffsets : dayOffsets;
+	const candidates = shuffle(offsets, random)
+		.map((offset) => shift(key, offset))
+		.filter((date) => date <= latest.slice(0, date.length) && clearOf(date, taken));
+	return candidates.slice(0, 3);
+}
+
+const monthOffsets = [-14, -10, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8];
+const dayOffsets = [-24, -19, -16, -12, -9, -5, 5, 8, 12, 17, 21];
+
+/** Neither the same as, nor part of, nor around a date that is taken. */
+function clearOf(date: string, taken: readonly string[]): boolean {
+	return taken.every((other) => !other.startsWith(date) && !date.startsWith(other));
+}
+
+function shift(key: string, offset: number): string {
+	const [year = '2000', month = '01', day = '01'] = key.split('-');
+	const moved = new Date(
+		Date.UTC(
+			Number(year) + (key.length === 4 ? offset : 0),
+			Number(month) - 1 + (key.length === 7 ? offset : 0),
+			Number(day) + (key.length === 10 ? offset : 0)
+		)
+	);
+	return moved.toISOString().slice(0, key.length);
+}
+
+/** A date in the dress of another: "June 17, 2025" or "17 June 2025", "2024", "June 2024". */
+export function dressDate(value: string, like: string): string {
+	const plain = writeDate(value);
+	const american = /^[A-Z][a-z]+ \d{1,2}, \d{4}$/.test(like);
+	const parts = /^(\d+) (\w+) (\d+)$/.exec(plain);
+	return american && parts ? `${parts[2]} ${parts[1]}, ${parts[3]}` : plain;
+}

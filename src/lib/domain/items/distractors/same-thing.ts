@@ -1,0 +1,39 @@
+import { foldText } from '../../grading/fold-text.ts';
+import type { Entity } from '../../language/types.ts';
+import { countryCodeOf } from './countries.ts';
+
+/**
+ * Whether two names may stand for one thing, or for a thing and a part of it: a shared alias, one
+ * name inside the other, an acronym, or a country with its capital and its people.
+ */
+export function mayBeSame(a: Entity, b: Entity): boolean {
+	return namesOf(a).some((one) => namesOf(b).some((other) => mayBeSameName(one, other)));
+}
+
+export function mayBeSameName(a: string, b: string): boolean {
+	const [one, other] = [foldText(a), foldText(b)];
+	if (one === '' || other === '') return false;
+	if (one === other || isInside(one, other) || isInside(other, one)) return true;
+	if (isAcronym(one, other) || isAcronym(other, one)) return true;
+	const code = countryCodeOf(a);
+	return code !== null && code === countryCodeOf(b);
+}
+
+export function namesOf(entity: Entity): string[] {
+	return [entity.name, ...entity.aliases];
+}
+
+function isInside(one: string, other: string): boolean {
+	return ` ${other} `.includes(` ${one} `);
+}
+
+function isAcronym(short: string, long: string): boolean {
+	const words = long.split(' ');
+	if (words.length < 2 || short.includes(' ')) return false;
+	const initials = words.map((word) => word[0] ?? '').join('');
+	const content = words
+		.filter((word) => !/^(?:of|the|and|for|on|in)$/.test(word))
+		.map((word) => word[0] ?? '')
+		.join('');
+	return short === initials || short === content;
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../facts/problems.ts';
+import type { Candidate } from '../candidate.ts';
+import { optionsSound } from './options.ts';
+import { noLeak, stemForm } from './stem.ts';
+import { citationsExact, factUsable, keyInPassage } from './truth.ts';
+import { worthAsking } from './worth.ts';
+
+type Gate = (candidate: Candidate) => Problem[];
+
+/** In the order in which they are asked; the first that objects gives the candidate its reason. */
+const gates: readonly Gate[] = [
+	citationsExact,
+	factUsable,
+	({ problems }) => problems,
+	worthAsking,
+	keyInPassage,
+	noLeak,
+	stemForm,
+	optionsSound
+];
+
+/** What stops a candidate, or null. */
+export function firstObjection(candidate: Candidate): Problem | null {
+	for (const gate of gates) {
+		const [problem] = gate(candidate);
+		if (problem) return problem;
+	}
+	return null;
+}

@@ -1,0 +1,22 @@
+import { contains } from '../../facts/edits.ts';
+import type { Problem } from '../../facts/problems.ts';
+import { nameMentions } from '../../facts/names.ts';
+import type { Candidate } from '../candidate.ts';
+
+/**
+ * A fact and not a scrap: beside the answer the stem names something, and answer and stem together
+ * hold two names, or one with a number or a date.
+ */
+export function worthAsking({ content, finding }: Candidate): Problem[] {
+	const { card, focus } = finding;
+	if (focus.kind === 'quotation' || focus.kind === 'role') return [];
+	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));
+	const values = [...card.findings.quantities, ...card.findings.dates].filter(
+		(span) => !card.findings.quotes.some((quote) => contains(quote, span))
+	);
+	const beside =
+		content.type === 'cloze' || content.type === 'multiple-choice' ? names.size - 1 : names.size;
+	if (beside < 1) return [{ gate: 'nothing-named', detail: '' }];
+	if (names.size + values.length < 2) return [{ gate: 'not-worth-asking', detail: '' }];
+	return [];
+}

@@ -1,0 +1,62 @@
+import { describeProblem } from '../facts/problems.ts';
+import { stableId } from '../facts/stable-id.ts';
+import type { Candidate, Corpus, Generator } from './candidate.ts';
+import { chooseItems, type Ranked } from './choose.ts';
+import { firstObjection } from './gates/gates.ts';
+import { rankOf } from './rank.ts';
+import type { DroppedItem, Item } from './types.ts';
+import { askForSubject } from './types/short-answer.ts';
+import { cloze } from './types/cloze.ts';
+import { date } from './types/date.ts';
+import { numeric } from './types/numeric.ts';
+import { trueFalse } from './types/true-false.ts';
+import { whoSaid } from './types/who-said.ts';
+
+const generators: readonly Generator[] = [whoSaid, numeric, date, askForSubject, cloze, trueFalse];
+
+export interface GeneratedItems {
+	items: Item[];
+	dropped: DroppedItem[];
+}
+
+/** Writes every candidate from every finding, asks the gates, ranks and chooses, article by article. */
+export function generateItems(corpus: Corpus): GeneratedItems {
+	const ranked: Ranked[] = [];
+	const dropped: DroppedItem[] = [];
+	for (const finding of corpus.findings) {
+		for (const candidate of generators.flatMap((generate) => generate(finding, corpus))) {
+			const objection = firstObjection(candidate);
+			if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
+			else ranked.push({ candidate, item: toItem(candidate) });
+		}
+	}
+	const byArticle = Map.groupBy(ranked, ({ item }) => item.articleId);
+	const items: Item[] = [];
+	for (const group of byArticle.values()) {
+		const { chosen, passedOver } = chooseItems(group);
+		items.push(...chosen.map(({ item }) => item));
+		dropped.push(
+			...passedOver.map(({ candidate }) =>
+				drop(candidate, 'not-chosen', 'another item asks the like')
+			)
+		);
+	}
+	return { items, dropped };
+}
+
+function toItem(candidate: Candidate): Item {
+	const { content, finding, rule } = candidate;
+	const { factId, articleId } = finding.fact;
+	return {
+		...content,
+		itemId: stableId('i', factId, content.type, rule),
+		factId,
+		articleId,
+		rank: rankOf(candidate)
+	};
+}
+
+function drop({ content, finding }: Candidate, gate: string, detail: string): DroppedItem {
+	const { factId, articleId } = finding.fact;
+	return { gate, detail, candidate: { ...content, factId, articleId } };
+}

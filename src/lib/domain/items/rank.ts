@@ -1,0 +1,38 @@
+import { nameMentions } from '../facts/names.ts';
+import { foldText } from '../grading/fold-text.ts';
+import type { Candidate } from './candidate.ts';
+import type { ItemType } from './types.ts';
+
+/** How well each type did when judged; a first guess until there are enough verdicts. */
+const byType: Partial<Record<ItemType, number>> = {
+	'who-said': 0.15,
+	matching: 0.15,
+	ordering: 0.15,
+	'multiple-response': 0.12,
+	date: 0.12,
+	numeric: 0.12,
+	'multiple-choice': 0.1,
+	'short-answer': 0.05,
+	cloze: 0,
+	'true-false': -0.05
+};
+
+/** 0…1: how much one would like to ask this. Salient, early, short, about what the headline tells. */
+export function rankOf({ content, finding }: Candidate): number {
+	const { card } = finding;
+	const { article, sentences } = card.index.analysed;
+	const place = card.findings.sentence.index / Math.max(1, sentences.length - 1);
+	const words = content.stem.split(/\s+/).length;
+	const headline = foldText(article.headline.value ?? '');
+	const told = nameMentions(card.findings).filter(({ start, end }) =>
+		headline.includes(foldText(card.index.text.slice(start, end)))
+	).length;
+	const score =
+		0.5 +
+		(byType[content.type] ?? 0) -
+		0.15 * place -
+		(words > 30 ? 0.1 : 0) +
+		Math.min(0.1, 0.05 * told) +
+		(card.attribution && content.type !== 'who-said' ? -0.02 : 0);
+	return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
+}

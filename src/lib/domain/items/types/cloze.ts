@@ -1,0 +1,128 @@
+import { applyEdits, capitalise, contains, gap, type Edit } from '../../facts/edits.ts';
+import type { Finding } from '../../facts/findings.ts';
+import type { Problem } from '../../facts/problems.ts';
+import type { SentenceCard } from '../../facts/sentence-card.ts';
+import type { Entity, Mention } from '../../language/types.ts';
+import type { Candidate, Corpus } from '../candidate.ts';
+import { countryForm } from '../distractors/countries.ts';
+import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
+import { namesOf } from '../distractors/same-thing.ts';
+import { whyNotName, whyRight } from '../rationales.ts';
+import { writeContent, writeOptions } from '../write-content.ts';
+
+const asked = new Set([
+	'person',
+	'organisation',
+	'agency',
+	'country',
+	'place',
+	'nationality',
+	'weapon'
+]);
+
+/** The sentence with one of its names taken out; options where enough names are like it. */
+export function cloze(finding: Finding, corpus: Corpus): Candidate[] {
+	const { focus } = finding;
+	if (focus.kind !== 'statement') return [];
+	return focus.names
+		.filter(({ entity }) => asked.has(entity.type))
+		.map(({ mention, entity }) => clozeOf(finding, corpus, mention, entity));
+}
+
+function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Entity): Candidate {
+	const { card } = finding;
+	const edit = gapEdit(card, mention);
+	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
+	const key = keyText(card, mention, entity);
+	const names = nameDistractors({ ...entity, name: key }, finding, corpus);
+	const options = names.length === 3 ? optionsOf(finding, card, stem, key, names) : null;
+	const problems = gapProblems(card, mention, entity);
+	if (!options && entity.type !== 'person' && entity.type !== 'organisation') {
+		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
+	}
+	return {
+		content: writeContent(finding, {
+			type: 'cloze',
+			stem,
+			key: options?.find(({ correct }) => correct)?.text ?? key,
+			options,
+			accepts: options ? [] : namesOf(entity).filter((name) => name !== key)
+		}),
+		finding,
+		rule: `gap ${entity.name}`,
+		keyNames: [key, ...namesOf(entity)],
+		problems
+	};
+}
+
+/** The gap takes the courtesy title and, for persons, the whole expanded name with it. */
+function gapEdit(card: SentenceCard, mention: Mention): Edit {
+	const expanded = card.edits.find((edit) => contains(edit, mention) && edit.text !== '');
+	return { start: expanded?.start ?? mention.start, end: mention.end, text: gap };
+}
+
+/** People by their fullest name; the rest as the sentence calls it, whose grammar fits. */
+function keyText(card: SentenceCard, mention: Mention, entity: Entity): string {
+	const surface = card.index.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+	return entity.type === 'person' ? entity.name : surface;
+}
+
+function optionsOf(
+	finding: Finding,
+	card: SentenceCard,
+	stem: string,
+	key: string,
+	names: readonly NameDistractor[]
+) {
+	const opens = stem.startsWith(gap);
+	const show = (text: string) => (opens ? capitalise(text) : text);
+	return writeOptions(
+		show(key),
+		names.map(({ text }) => show(text)),
+		(text) => whyNotName(key, names.find((name) => show(name.text) === text) ?? names[0]!),
+		whyRight(finding)
+	);
+}
+
+function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Problem[] {
+	const { text } = card.index;
+	const { tokens } = card.findings.sentence;
+	const problems: Problem[] = [];
+	const problem = (gate: string, detail: string) => problems.push({ gate, detail });
+	const before = tokens.filter((token) => token.end <= mention.start).at(-1);
+	const after = tokens.find((token) => token.start >= mention.end);
+	const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);
+	const touches = (at: number) => /[-–/\p{L}\p{N}]/u.test(text[at] ?? '');
+	if (touches(mention.start - 1) || touches(mention.end)) problem('piece-of-a-name', entity.name);
+	if (
+		before &&
+		before.index > 0 &&
+		isName(before.text) &&
+		before.tag !== 'PUNCT' &&
+		!isTitle(before.text)
+	) {
+		problem('piece-of-a-name', `${before.text} ${entity.name}`);
+	}
+	if (isName(after?.text) && entity.type !== 'nationality') {
+		problem('piece-of-a-name', `${entity.name} ${after?.text ?? ''}`);
+	}
+	if (/^['’]s?$/.test(after?.text ?? '') && isName(tokens[(after?.index ?? 0) + 1]?.text)) {
+		problem('piece-of-a-name', `${entity.name}’s …`);
+	}
+	if (/^the$/i.test(before?.text ?? '') && entity.type !== 'organisation')
+		problem('article-before-gap', entity.name);
+	if (/^an?$/i.test(before?.text ?? '')) problem('article-before-gap', before?.text ?? '');
+	const form = countryForm(entity.name);
+	if (form === 'names' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {
+		problem('name-as-adjective', entity.name);
+	}
+	if (card.findings.quotes.some((quote) => contains(quote, mention)))
+		problem('gap-in-quotation', entity.name);
+	return problems;
+}
+
+function isTitle(word: string): boolean {
+	return /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Minister|Secretary|Chancellor|Senator|General|Marshal|Chairman|Judge|Professor)\.?$/.test(
+		word
+	);
+}

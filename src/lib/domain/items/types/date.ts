@@ -1,0 +1,63 @@
+import { applyEdits, gap } from '../../facts/edits.ts';
+import type { Finding } from '../../facts/findings.ts';
+import type { Problem } from '../../facts/problems.ts';
+import { readDates } from '../../grading/read-date.ts';
+import type { Candidate, Corpus } from '../candidate.ts';
+import { dateDistractors, dressDate } from '../distractors/dates.ts';
+import { seededRandom } from '../random.ts';
+import { whyNotValue, whyRight } from '../rationales.ts';
+import { writeContent, writeOptions } from '../write-content.ts';
+
+/** The sentence with a year, month or day taken out. */
+export function date(finding: Finding, corpus: Corpus): Candidate[] {
+	const { focus, card, fact } = finding;
+	if (focus.kind !== 'event' || focus.date.value === null) return [];
+	const { index, edits, findings } = card;
+	const written = edits.find(
+		({ start, end }) => start === focus.date.start && end === focus.date.end
+	);
+	const shown = written?.text ?? index.text.slice(focus.date.start, focus.date.end);
+	const lead = /^(?:on|in|since|by|until|from|late|early|mid[- ]?) /i.exec(shown)?.[0] ?? '';
+	const key = shown.slice(lead.length).replace(/\s+/g, ' ');
+	const stem = applyEdits(index.text, findings.sentence, [
+		{ start: focus.date.start, end: focus.date.end, text: `${lead}${gap}` },
+		...edits
+	]);
+	const { value } = focus.date;
+	const taken = index.analysed.dates.flatMap((other) =>
+		other.value === null || other === focus.date ? [] : [other.value]
+	);
+	const random = seededRandom('date', corpus.seed, fact.factId);
+	const latest = latestFor(value, index.analysed.article.publishedOn.value, random());
+	const distractors = dateDistractors(value, [...taken, value], latest, random).map((text) =>
+		dressDate(text, key)
+	);
+	return [
+		{
+			content: writeContent(finding, {
+				type: 'date',
+				stem,
+				key,
+				options: writeOptions(key, distractors, whyNotValue(key), whyRight(finding))
+			}),
+			finding,
+			rule: `gap ${key}`,
+			keyNames: [key],
+			problems: dateProblems(key, value, distractors.length)
+		}
+	];
+}
+
+/** Nothing later than the article can have been reported; unknown days leave a little room. */
+function latestFor(value: string, publishedOn: string | null, draw: number): string {
+	if (publishedOn !== null && publishedOn >= value) return publishedOn;
+	const year = Number(value.slice(0, 4)) + (draw < 0.5 ? 1 : 0);
+	return `${year}-12-31`;
+}
+
+function dateProblems(key: string, value: string, distractors: number): Problem[] {
+	const problems: Problem[] = [];
+	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });
+	if (distractors < 3) problems.push({ gate: 'too-few-distractors', detail: String(distractors) });
+	return problems;
+}

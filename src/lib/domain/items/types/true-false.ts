@@ -1,0 +1,149 @@
+import { applyEdits } from '../../facts/edits.ts';
+import type { Finding } from '../../facts/findings.ts';
+import type { Candidate, Corpus } from '../candidate.ts';
+import { numberDistractors } from '../distractors/numbers.ts';
+import { seededRandom } from '../random.ts';
+import { writeContent } from '../write-content.ts';
+import type { ItemOption } from '../types.ts';
+import { plainNumber } from './numeric.ts';
+
+/** A statement of the article, or its twin with one number, date or word changed. */
+export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
+	const { focus } = finding;
+	switch (focus.kind) {
+		case 'statement':
+			return [asItStands(finding), ...withOppositeWord(finding), ...withoutNot(finding)];
+		case 'quantity':
+			return withOtherNumber(finding, corpus);
+		default:
+			return [];
+	}
+}
+
+function asItStands(finding: Finding): Candidate {
+	return candidate(finding, finding.fact.statement, true, 'as it stands');
+}
+
+function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
+	const { focus, card, fact } = finding;
+	if (focus.kind !== 'quantity' || focus.quantity.upper !== null) return [];
+	const { quantity } = focus;
+	const number = plainNumber(card.index.text, quantity);
+	if (!number || quantity.value < 3 || quantity.kind === 'ordinal' || quantity.kind === 'range')
+		return [];
+	if (/^(?:19|20)\d\d$/.test(number.text)) return [];
+	const random = seededRandom('true-false', corpus.seed, fact.factId);
+	// "More than 6,000" is not refuted by a smaller number, nor "up to 20" by a larger one.
+	const isFloor = /more than|over|at least|above|exceed|minimum/i.test(quantity.hedge ?? '');
+	const isCeiling =
+		/less than|fewer|under|up to|as many as|at most|below|almost|nearly|as much as/i.test(
+			quantity.hedge ?? ''
+		);
+	const top = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
+	const limits = { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
+	const taken = card.findings.quantities.map(({ value }) => value);
+	const [other] = [limits, { from: 0, to: top }].flatMap((limit) =>
+		numberDistractors(number.text, taken, limit, random).filter((text) => {
+			const value = Number(text.replaceAll(',', ''));
+			return Number.isNaN(value) || (value > limits.from && value < limits.to);
+		})
+	);
+	if (other === undefined) return [];
+	const stem = applyEdits(card.index.text, card.findings.sentence, [
+		{ start: number.start, end: number.end, text: other },
+		...card.edits
+	]);
+	return [candidate(finding, stem, false, `${number.text} -> ${other}`)];
+}
+
+/** Pairs whose exchange turns a statement into its contrary, in the forms in which both are regular. */
+const opposites: readonly (readonly [string, string])[] = [
+	['rose', 'fell'],
+	['rise', 'fall'],
+	['risen', 'fallen'],
+	['increased', 'decreased'],
+	['increase', 'decrease'],
+	['won', 'lost'],
+	['accepted', 'rejected'],
+	['more', 'fewer'],
+	['higher', 'lower'],
+	['highest', 'lowest'],
+	['largest', 'smallest'],
+	['biggest', 'smallest'],
+	['before', 'after'],
+	['first', 'last'],
+	['oldest', 'youngest']
+];
+const contraries = new Map(opposites.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+
+function withOppositeWord(finding: Finding): Candidate[] {
+	const { card } = finding;
+	const { tokens } = card.findings.sentence;
+	if (tokens.some(({ text }) => isNegation(text))) return [];
+	const turned = tokens.filter(
+		({ text, tag }) =>
+			contraries.has(text) &&
+			/^(?:rose|fell|risen|fallen|increased|decreased|won|lost|accepted|rejected|highest|lowest|largest|smallest|biggest)$/.test(
+				text
+			) &&
+			/^(?:VERB|ADJ)$/.test(tag)
+	);
+	const [only] = turned;
+	if (!only || turned.length > 1) return [];
+	const stem = applyEdits(card.index.text, card.findings.sentence, [
+		{ start: only.start, end: only.end, text: contraries.get(only.text) ?? only.text },
+		...card.edits
+	]);
+	return [candidate(finding, stem, false, `${only.text} turned round`)];
+}
+
+/** "has not disclosed" -> "has disclosed": only after a plain auxiliary, with one negation in all. */
+function withoutNot(finding: Finding): Candidate[] {
+	const { card } = finding;
+	const { tokens } = card.findings.sentence;
+	const negations = tokens.filter(({ text }) => isNegation(text));
+	const [not] = negations;
+	if (!not || negations.length > 1 || not.text.toLowerCase() !== 'not') return [];
+	const auxiliary = tokens[not.index - 1]?.text.toLowerCase() ?? '';
+	const next = tokens[not.index + 1];
+	if (!/^(?:has|have|had|is|are|was|were|will)$/.test(auxiliary) || next?.tag !== 'VERB') return [];
+	if (tokens.some(({ text }) => /^(?:any|but|because|yet|either|ever|until|unless)$/i.test(text)))
+		return [];
+	const stem = applyEdits(card.index.text, card.findings.sentence, [
+		{ start: not.start, end: next.start, text: '' },
+		...card.edits
+	]);
+	return [candidate(finding, stem, false, 'not left out')];
+}
+
+function isNegation(text: string): boolean {
+	return /^(?:not|n['’]t|no|never|nor|neither|without|nobody|nothing|none|cannot|hardly|few|little|deny|denies|denied|refused|failed)$/i.test(
+		text
+	);
+}
+
+function candidate(finding: Finding, stem: string, key: boolean, rule: string): Candidate {
+	const { statement } = finding.fact;
+	const says = `The passage says: ${statement}`;
+	const options: ItemOption[] = [
+		{
+			text: 'True',
+			correct: key,
+			rationale: key ? says : `That is not what the passage says. ${says}`
+		},
+		{ text: 'False', correct: !key, rationale: key ? `The statement holds. ${says}` : says }
+	];
+	return {
+		content: writeContent(finding, {
+			type: 'true-false',
+			stem,
+			key,
+			options,
+			explanation: key ? statement : `The statement is false. ${says}`
+		}),
+		finding,
+		rule,
+		keyNames: [],
+		problems: []
+	};
+}

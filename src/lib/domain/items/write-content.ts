@@ -1,0 +1,52 @@
+import { cite } from '../facts/make-fact.ts';
+import type { Finding } from '../facts/findings.ts';
+import type { Citation } from '../facts/types.ts';
+import type { ItemContent, ItemOption, ItemType } from './types.ts';
+
+interface Draft {
+	type: ItemType;
+	stem: string;
+	key: ItemContent['key'];
+	options?: ItemOption[] | null;
+	accepts?: string[];
+	tolerance?: number | null;
+	unit?: string | null;
+	explanation?: string;
+}
+
+/** An item from a finding: evidence, attribution and, unless given, the statement as explanation. */
+export function writeContent(finding: Finding, draft: Draft): ItemContent {
+	const { fact, card } = finding;
+	const inferred = card.inferredDate
+		? ' The date was worked out from the day the article was published.'
+		: '';
+	return {
+		options: null,
+		accepts: [],
+		tolerance: null,
+		unit: null,
+		explanation: `${fact.statement}${inferred}`,
+		attribution: fact.attribution,
+		citations: citationsOf(finding),
+		...draft
+	};
+}
+
+/** The fact's passages; where a name was written out, the sentence that introduces it as context. */
+function citationsOf({ fact, card }: Finding): Citation[] {
+	const context = card.context.map((span) => cite(card.index, span, 'context'));
+	return [...fact.citations, ...context];
+}
+
+/** Options of a single-answer item. `why` says of a distractor what the passage says instead. */
+export function writeOptions(
+	key: string,
+	distractors: readonly string[],
+	why: (text: string) => string,
+	whyKey: string
+): ItemOption[] {
+	return [
+		{ text: key, correct: true, rationale: whyKey },
+		...distractors.map((text) => ({ text, correct: false, rationale: why(text) }))
+	];
+}
