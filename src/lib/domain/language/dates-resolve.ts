@@ -25,7 +25,7 @@ export interface ResolvedDate {
  * News tells of what was more than of what will be: without a verb, a date ahead has to be this
  * much nearer than one behind to be meant.
  */
-const FUTURE_COST = { day: Number(process.env.FD ?? 2), month: Number(process.env.FC ?? 2) };
+const FUTURE_COST = 2;
 
 function direction(shift: Shift, tense: Tense): -1 | 0 | 1 | null {
 	if (shift !== null) return shift;
@@ -33,17 +33,11 @@ function direction(shift: Shift, tense: Tense): -1 | 0 | 1 | null {
 }
 
 /** The year in which a month (or a day of it) is meant: the nearest, the past preferred. */
-function nearestYear(
-	publication: CalendarDay,
-	month: number,
-	day: number,
-	way: Tense,
-	cost: number
-): number {
+function nearestYear(publication: CalendarDay, month: number, day: number, way: Tense): number {
 	const candidates = [-1, 0, 1].map((step) => {
 		const year = publication.year + step;
 		const distance = daysBetween(publication, { year, month, day });
-		const ahead = way === 'past' ? Infinity : way === 'future' ? 1 : cost;
+		const ahead = way === 'past' ? Infinity : way === 'future' ? 1 : FUTURE_COST;
 		const behind = way === 'future' ? Infinity : 1;
 		return { year, cost: distance > 0 ? distance * ahead : -distance * behind };
 	});
@@ -119,7 +113,7 @@ function resolveMonth(publication: CalendarDay, month: number, shift: Shift, ten
 	if (shift === -1) return formatMonth(month < publication.month - 1 ? year : year - 1, month);
 	if (shift === 1) return formatMonth(month > publication.month ? year : year + 1, month);
 	if (month === publication.month) return formatMonth(year, month);
-	return formatMonth(nearestYear(publication, month, 15, tense, FUTURE_COST.month), month);
+	return formatMonth(nearestYear(publication, month, 15, tense), month);
 }
 
 function resolveQuarter(
@@ -183,7 +177,7 @@ export function resolveDate(
 		case 'month-day': {
 			const year =
 				reading.shift === null
-					? nearestYear(publication, reading.month, reading.day, tense, FUTURE_COST.day)
+					? nearestYear(publication, reading.month, reading.day, tense)
 					: publication.year + reading.shift;
 			const day = { year, month: reading.month, day: reading.day };
 			return isDay(day)
