@@ -52,7 +52,8 @@ function resolveWeekday(
 	tense: Tense
 ): string {
 	const back = (weekdayOf(publication) - weekday + 7) % 7;
-	const way = direction(shift, tense);
+	// "This Friday" is ahead unless the verb says that it was.
+	const way = shift === 0 ? (tense === 'past' ? -1 : 1) : direction(shift, tense);
 	// "Tuesday" in Tuesday's paper is that day; "last Tuesday" and "next Tuesday" are not.
 	if (way === 1)
 		return formatDay(addDays(publication, back === 0 ? (shift === 1 ? 7 : 0) : 7 - back));
