@@ -1,0 +1,109 @@
+import type { Arena } from './arena.ts';
+import type { Layout } from './layout.ts';
+import { fillRows, multiply, type PackedMatrix } from './matrices.ts';
+
+/** One direction of a recurrent layer; gates stand in the order input, forget, output, change. */
+export interface LstmWeights {
+	input: PackedMatrix;
+	recurrent: PackedMatrix;
+	bias: number;
+	hidden: number;
+}
+
+/** What a pass leaves behind, for the way back in training. One row per word. */
+export interface LstmTrace {
+	gates: number;
+	cells: number;
+	/** Output of the word before (after, for the backward direction), zero at the edge. */
+	previous: number;
+}
+
+/**
+ * Runs one direction over a batch and writes its outputs to columns `column…` of `out`.
+ * `keep` are the factors of recurrent dropout, one row per sentence in the layout's order.
+ */
+export function runLstm(
+	arena: Arena,
+	weights: LstmWeights,
+	layout: Layout,
+	backward: boolean,
+	x: number,
+	xStride: number,
+	out: number,
+	outStride: number,
+	keep: number | null
+): LstmTrace {
+	const { floats } = arena;
+	const { hidden } = weights;
+	const { rows, starts, active } = layout;
+	const gates = arena.allocate(rows * hidden * 4);
+	const cells = arena.allocate(rows * hidden);
+	const previous = arena.zeros(rows * hidden);
+	fillRows(floats, weights.bias, hidden * 4, gates, rows);
+	multiply(arena, rows, x, xStride, weights.input, gates, hidden * 4);
+	const steps = active.length;
+	for (let count = 0; count < steps; count += 1) {
+		const step = backward ? steps - 1 - count : count;
+		const before = backward ? step + 1 : step - 1;
+		const start = starts[step]!;
+		const beforeStart = count > 0 ? starts[before]! : 0;
+		const continued = count > 0 ? Math.min(active[step]!, active[before]!) : 0;
+		for (let b = 0; b < continued; b += 1) {
+			const from = out + (beforeStart + b) * outStride;
+			const to = previous + (start + b) * hidden;
+			floats.copyWithin(to, from, from + hidden);
+			if (keep !== null) scaleRow(floats, to, keep + b * hidden, hidden);
+		}
+		const gateRow = gates + start * hidden * 4;
+		if (continued > 0) {
+			const rowsBefore = previous + start * hidden;
+			multiply(arena, continued, rowsBefore, hidden, weights.recurrent, gateRow, hidden * 4);
+		}
+		for (let b = 0; b < active[step]!; b += 1) {
+			const row = start + b;
+			const cellBefore = b < continued ? cells + (beforeStart + b) * hidden : -1;
+			const gate = gates + row * hidden * 4;
+			openGates(floats, gate, cellBefore, cells + row * hidden, out + row * outStride, hidden);
+		}
+	}
+	return { gates, cells, previous };
+}
+
+function scaleRow(floats: Float32Array, row: number, factors: number, size: number): void {
+	for (let at = 0; at < size; at += 1) floats[row + at] = floats[row + at]! * floats[factors + at]!;
+}
+
+/** Turns the four gates of a word into its cell and output; the gates keep their activations. */
+function openGates(
+	floats: Float32Array,
+	gate: number,
+	cellBefore: number,
+	cell: number,
+	out: number,
+	hidden: number
+): void {
+	for (let at = 0; at < hidden; at += 1) {
+		const input = sigmoid(floats[gate + at]!);
+		const forget = sigmoid(floats[gate + hidden + at]!);
+		const output = sigmoid(floats[gate + 2 * hidden + at]!);
+		const change = tanh(floats[gate + 3 * hidden + at]!);
+		const kept = cellBefore < 0 ? 0 : forget * floats[cellBefore + at]!;
+		const value = kept + input * change;
+		floats[gate + at] = input;
+		floats[gate + hidden + at] = forget;
+		floats[gate + 2 * hidden + at] = output;
+		floats[gate + 3 * hidden + at] = change;
+		floats[cell + at] = value;
+		floats[out + at] = output * tanh(value);
+	}
+}
+
+/** Padé approximant of tanh, within 1e-4 of it: faster than Math.tanh and the same everywhere. */
+export function tanh(x: number): number {
+	if (x > 4.97) return 1;
+	if (x < -4.97) return -1;
+	const s = x * x;
+	return (x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + s * 28)));
+}
+
+export const sigmoid = (x: number): number => 0.5 + 0.5 * tanh(0.5 * x);
