@@ -87,7 +87,14 @@ export default tseslint.config(
 	},
 	{
 		name: 'footnote/writes-to-the-terminal',
-		files: ['src/cli/**', 'src/hooks.server.ts', 'seeds/run.ts', 'tests/**', '*.config.{js,ts}'],
+		files: [
+			'src/cli/**',
+			'src/train/**',
+			'src/hooks.server.ts',
+			'seeds/run.ts',
+			'tests/**',
+			'*.config.{js,ts}'
+		],
 		rules: { 'no-console': 'off' }
 	},
 	{
