@@ -5,7 +5,12 @@ import type { Vectors } from './vectors.ts';
  * Spherical k-means over the vectors. Returns the cluster of each word, from 1. Rounds after the
  * first few move little, so their number is fixed.
  */
-export function clusterVectors(vectors: Vectors, count: number, seed: number, rounds = 8): Uint16Array {
+export function clusterVectors(
+	vectors: Vectors,
+	count: number,
+	seed: number,
+	rounds = 8
+): Uint16Array {
 	const { size } = vectors;
 	const total = vectors.words.length;
 	const points = normaliseRows(vectors.values, size);

@@ -14,11 +14,7 @@ export interface TaggedSentence {
 	tags: number[];
 }
 
-export function prepareTagger(
-	forms: string[],
-	tags: number[],
-	table: WordTable
-): TaggedSentence {
+export function prepareTagger(forms: string[], tags: number[], table: WordTable): TaggedSentence {
 	return { words: forms.map((form) => taggerWord(form, table)), tags };
 }
 
@@ -52,7 +48,9 @@ export function trainTagger(
 				given.push(best);
 			}
 		}
-		progress(`tagger round ${round + 1}/${rounds}: ${((100 * right) / total).toFixed(2)} % of train`);
+		progress(
+			`tagger round ${round + 1}/${rounds}: ${((100 * right) / total).toFixed(2)} % of train`
+		);
 	}
 	return trainer;
 }

@@ -63,7 +63,9 @@ export function trainTransitionParser(
 				applyTransition(state, follow ? chosen : target, labels);
 			}
 		}
-		progress(`parser round ${round + 1}/${rounds}: ${((100 * right) / total).toFixed(2)} % of train`);
+		progress(
+			`parser round ${round + 1}/${rounds}: ${((100 * right) / total).toFixed(2)} % of train`
+		);
 	}
 	return trainer;
 }

@@ -34,7 +34,16 @@ export function backward(
 
 	const { dArcs, dProjection, dTags } = loss;
 	addColumnSums(floats, rows, dArcs, shape.arc, gradient('arc.prior'));
-	multiplyTransposed(arena, rows, shape.arc, encoding.projection, width, dArcs, shape.arc, gradient('arc'));
+	multiplyTransposed(
+		arena,
+		rows,
+		shape.arc,
+		encoding.projection,
+		width,
+		dArcs,
+		shape.arc,
+		gradient('arc')
+	);
 	const arcTransposed = packTranspose(arena, at('arc'), shape.arc, shape.arc);
 	multiply(arena, rows, dArcs, shape.arc, arcTransposed, dProjection, width);
 	maskRows(floats, layout, dProjection, width, dropout.projection);
@@ -48,7 +57,15 @@ export function backward(
 	for (const [name, slopes, columns] of outputs) {
 		addColumnSums(floats, rows, slopes, columns, gradient(`${name}.bias`));
 		multiplyTransposed(arena, rows, size, top, size, slopes, columns, gradient(name));
-		multiply(arena, rows, slopes, columns, packTranspose(arena, at(name), size, columns), dOut, size);
+		multiply(
+			arena,
+			rows,
+			slopes,
+			columns,
+			packTranspose(arena, at(name), size, columns),
+			dOut,
+			size
+		);
 	}
 	for (let layer = shape.layers - 1; layer >= 0; layer -= 1) {
 		maskRows(floats, layout, dOut, size, dropout.outputs[layer]!);

@@ -68,7 +68,16 @@ export function lstmGradient(
 	const mark = arena.mark();
 	multiplyTransposed(arena, rows, xSize, x, xSize, trace.gates, 4 * hidden, gradient.input);
 	const { previous } = trace;
-	multiplyTransposed(arena, rows, hidden, previous, hidden, trace.gates, 4 * hidden, gradient.recurrent);
+	multiplyTransposed(
+		arena,
+		rows,
+		hidden,
+		previous,
+		hidden,
+		trace.gates,
+		4 * hidden,
+		gradient.recurrent
+	);
 	addColumnSums(floats, rows, trace.gates, 4 * hidden, gradient.bias);
 	multiply(arena, rows, trace.gates, 4 * hidden, gradient.inputTransposed, dX, xSize);
 	arena.release(mark);

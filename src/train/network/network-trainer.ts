@@ -64,7 +64,6 @@ export function createTraining(
 	initialise(arena, shape, tensors, random);
 	const adam = createAdam(arena.floats, first, gradients, count);
 	const gradient = (name: string): number => tensors.get(name)! - first + gradients;
-	const network = createNetwork(arena, shape, vectors, tensors);
 	const base = arena.mark();
 	const total = examples.reduce((sum, example) => sum + example.input.size, 0);
 	const planned = plan.rounds * Math.ceil(total / plan.batch);

@@ -164,7 +164,14 @@ function relationLoss(
 	let loss = 0;
 	for (const [row, pair] of pairs.entries()) {
 		const from = scores + row * shape.labels;
-		loss += softmaxGradient(floats, from, shape.labels, pair.label, slopes + row * shape.labels, 1 / rows);
+		loss += softmaxGradient(
+			floats,
+			from,
+			shape.labels,
+			pair.label,
+			slopes + row * shape.labels,
+			1 / rows
+		);
 	}
 	multiplyTransposed(arena, rows, size, hidden, size, slopes, shape.labels, gradient('relation'));
 	addColumnSums(floats, rows, slopes, shape.labels, gradient('relation.bias'));
@@ -219,4 +226,3 @@ function relationPairs(
 	}
 	return pairs;
 }
-

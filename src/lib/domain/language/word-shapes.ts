@@ -2,11 +2,7 @@
 
 /** Lower case, figures as 0: "2024" and "1999" are one word to a model. */
 export function normaliseWord(form: string): string {
-	return form
-		.toLowerCase()
-		.replace(/\p{N}/gu, '0')
-		.replace(/[’‘]/gu, "'")
-		.replace(/[“”]/gu, '"');
+	return form.toLowerCase().replace(/\p{N}/gu, '0').replace(/[’‘]/gu, "'").replace(/[“”]/gu, '"');
 }
 
 /** Letters and figures as classes, runs shortened to two: "McDonald" -> "XxXxx". */

@@ -87,7 +87,17 @@ export function encode(
 		const keep = (direction: number) => dropout?.recurrent[index]?.[direction] ?? null;
 		traces.push([
 			runLstm(arena, layer.forward, layout, false, below, belowSize, out, size, keep(0)),
-			runLstm(arena, layer.backward, layout, true, below, belowSize, out + shape.hidden, size, keep(1))
+			runLstm(
+				arena,
+				layer.backward,
+				layout,
+				true,
+				below,
+				belowSize,
+				out + shape.hidden,
+				size,
+				keep(1)
+			)
 		]);
 		// Dropped units must stay in the recurrence, so the outputs are masked in a copy.
 		let masked = out;
@@ -174,7 +184,8 @@ function embed(network: Network, layout: Layout, inputs: NetworkInput[], x: numb
 			if (vector >= 0) {
 				const scale = vectors.scales[vector]!;
 				const from = vector * vectors.size;
-				for (let d = 0; d < vectors.size; d += 1) floats[to + d] = vectors.values[from + d]! * scale;
+				for (let d = 0; d < vectors.size; d += 1)
+					floats[to + d] = vectors.values[from + d]! * scale;
 			}
 			to += shape.vector;
 			addRow(to, words + input.words[step]! * shape.word, shape.word);

@@ -103,7 +103,9 @@ export function tanh(x: number): number {
 	if (x > 4.97) return 1;
 	if (x < -4.97) return -1;
 	const s = x * x;
-	return (x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + s * 28)));
+	return (
+		(x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + s * 28)))
+	);
 }
 
 export const sigmoid = (x: number): number => 0.5 + 0.5 * tanh(0.5 * x);

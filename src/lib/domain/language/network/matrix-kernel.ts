@@ -121,7 +121,8 @@ function tileOfRows(rows: number): Code {
 		for (let k = 0; k < count; k += 1) {
 			steps.push(...step(rows, 32 * k, (row) => [...get(POINTER + row), ...loadSplat(4 * k)]));
 		}
-		for (let row = 0; row < rows; row += 1) steps.push(...addTo(POINTER + row, constant(4 * count)));
+		for (let row = 0; row < rows; row += 1)
+			steps.push(...addTo(POINTER + row, constant(4 * count)));
 		steps.push(...addTo(P, constant(32 * count)));
 		return steps;
 	};
