@@ -139,9 +139,18 @@ export function makeBridgeBank(contents = makeBridgeContents()): SeedBank {
 		return { ...content, itemId: `test-item-${index}`, factId, articleId, rank: 1 };
 	});
 	const facts = items.map(({ factId, stem, citations, attribution }): Fact => ({
-		...{ factId, articleId, kind: 'statement', statement: stem, attribution, citations },
-		...{ entities: [], dates: [], quantities: [], asOf: null },
-		...{ usable: true, unusableBecause: null }
+		factId,
+		articleId,
+		kind: 'statement',
+		statement: stem,
+		attribution,
+		citations,
+		entities: [],
+		dates: [],
+		quantities: [],
+		asOf: null,
+		usable: true,
+		unusableBecause: null
 	}));
 	return {
 		curriculum: {

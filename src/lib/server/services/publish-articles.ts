@@ -35,13 +35,30 @@ export async function publishArticle(
 	const revision = (stored?.revision ?? 0) + (isNewText ? 1 : 0);
 	const { sourceId, textKind, headline, publisher, author, publishedOn } = article;
 	await upsertArticle(tx, {
-		...{ articleId, storyId, sourceId, textKind, display, position, originalSha256, revision },
-		...{ headline, publisher, author, publishedOn, inferred, createdAt: now }
+		articleId,
+		storyId,
+		sourceId,
+		textKind,
+		display,
+		position,
+		originalSha256,
+		revision,
+		headline,
+		publisher,
+		author,
+		publishedOn,
+		inferred,
+		createdAt: now
 	});
 	if (isNewText) {
 		await insertRevision(tx, {
-			...{ articleId, revision, text, span, paragraphs },
-			...{ sha256: hash, createdAt: now }
+			articleId,
+			revision,
+			text,
+			span,
+			paragraphs,
+			sha256: hash,
+			createdAt: now
 		});
 	}
 	return revision;
@@ -64,8 +81,15 @@ export async function publishFacts(
 		}));
 		const { factId, articleId, kind, statement } = fact;
 		await upsertFact(tx, {
-			...{ factId, articleId, revision, kind, statement, content: { ...fact, citations } },
-			...{ createdAt: now, retiredAt: null, retiredBecause: null }
+			factId,
+			articleId,
+			revision,
+			kind,
+			statement,
+			content: { ...fact, citations },
+			createdAt: now,
+			retiredAt: null,
+			retiredBecause: null
 		});
 	}
 	for (const factId of missing) await retireFact(tx, factId, 'no longer found in the text', now);

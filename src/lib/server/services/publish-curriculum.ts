@@ -21,8 +21,13 @@ export async function publishStrands(
 		for (const [place, story] of stories.entries()) {
 			const { slug: storyId, title, summary, objectives } = story;
 			await upsertStory(tx, {
-				...{ storyId, slug: storyId, strandId: slug, title, summary },
-				...{ position: place, createdAt: now }
+				storyId,
+				slug: storyId,
+				strandId: slug,
+				title,
+				summary,
+				position: place,
+				createdAt: now
 			});
 			await replaceObjectives(tx, storyId, objectives);
 		}
@@ -44,12 +49,22 @@ export async function publishModules(
 		const version = (stored?.version.version ?? 0) + (isSame ? 0 : 1);
 		const moduleVersionId = `${slug}.${version}`;
 		await upsertModule(tx, {
-			...{ moduleId: slug, slug, title, summary, position, across: stories.length > 1 },
-			...{ currentVersionId: moduleVersionId, createdAt: now }
+			moduleId: slug,
+			slug,
+			title,
+			summary,
+			position,
+			across: stories.length > 1,
+			currentVersionId: moduleVersionId,
+			createdAt: now
 		});
 		if (isSame) continue;
 		await insertModuleVersion(tx, {
-			...{ moduleVersionId, moduleId: slug, version, sections, createdAt: now }
+			moduleVersionId,
+			moduleId: slug,
+			version,
+			sections,
+			createdAt: now
 		});
 	}
 }

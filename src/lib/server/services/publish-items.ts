@@ -28,6 +28,8 @@ export interface ItemsToPublish {
 	generator: Generator;
 }
 
+const standing = { status: 'approved', retiredAt: null, retiredBecause: null } as const;
+
 /**
  * Brings the bank of some articles to what the generator publishes now. Known items keep their id and
  * get a new version when they changed; what is published no longer is retired, never deleted.
@@ -48,8 +50,11 @@ export async function publishItems(
 		if (!row) {
 			const currentVersionId = versionId(itemId, 1);
 			await insertItem(tx, {
-				...{ ...place, itemId, currentVersionId, status: 'approved', createdAt: now },
-				...{ retiredAt: null, retiredBecause: null }
+				...place,
+				...standing,
+				itemId,
+				currentVersionId,
+				createdAt: now
 			});
 			await addVersion(tx, itemId, 1, content, generator, now);
 		} else {
@@ -75,10 +80,7 @@ async function republish(
 	now: Date
 ): Promise<void> {
 	const current = await findVersion(tx, row.currentVersionId);
-	const change: Partial<ItemRow> = {
-		...place,
-		...{ status: 'approved', retiredAt: null, retiredBecause: null }
-	};
+	const change: Partial<ItemRow> = { ...place, ...standing };
 	if (!current || !isDeepStrictEqual(current.content, asStored(content))) {
 		const version = (current?.version ?? 0) + 1;
 		await addVersion(tx, row.itemId, version, content, generator, now);
