@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createEngine } from '#lib/domain/language/engine.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
 import type { Store } from '#lib/server/db/database.ts';
+import { readLanguageModel } from '#lib/server/language-model.ts';
 import { hasSeeds, publishSeeds, type SeedBank } from '#lib/server/services/publish-seeds.ts';
 import { readSeeds } from './read-seeds.ts';
 
@@ -33,7 +34,7 @@ export async function makeSeedBank(fingerprint: string): Promise<SeedBank> {
 		mediaType: 'text/markdown' as const,
 		sourceId: `seed:${frontMatter.slug}`
 	}));
-	const { articles, facts, items } = buildBank(sources, { seed, engine: createEngine(null) });
+	const { articles, facts, items } = buildBank(sources, { seed, engine: createEngine(readLanguageModel()) });
 	const bySource = new Map(articles.map((article) => [article.sourceId, article]));
 	return {
 		curriculum,
