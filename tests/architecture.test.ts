@@ -75,7 +75,7 @@ describe('the house style', () => {
 	test('files are named in kebab case, components in Pascal case', () => {
 		const isNamed = (path: string) => {
 			const name = path.slice(path.lastIndexOf('/') + 1);
-			if (path.startsWith('src/routes/') && name.startsWith('+')) return true;
+			if (path.includes('/routes/') && name.startsWith('+')) return true;
 			return name.endsWith('.svelte')
 				? /^[A-Z][A-Za-z0-9]*\.svelte$/.test(name)
 				: /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/.test(name);

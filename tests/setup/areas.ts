@@ -161,6 +161,12 @@ export const areas: Area[] = [
 		]
 	},
 	{
+		// An app of its own that the real one is measured against.
+		name: 'yardstick',
+		paths: ['src/cli/bench/trivial-app/'],
+		bans: [...everywhere, ...packagesStayHome]
+	},
+	{
 		name: 'cli',
 		paths: ['src/cli/'],
 		bans: [

@@ -11,6 +11,8 @@ import postgres from 'postgres';
 export interface PostgresServer {
 	/** URL of a database of this server, which need not exist. */
 	urlOf(database: string): string;
+	/** Its main process, when it is one of our own. */
+	pid: number | null;
 	stop(): Promise<void>;
 }
 
@@ -27,10 +29,17 @@ const nobody = 65534;
 export async function startPostgres(): Promise<PostgresServer | null> {
 	const given = process.env['TEST_DATABASE_URL'];
 	if (given) {
-		return { urlOf: (database) => withDatabase(given, database), stop: async () => {} };
+		return { urlOf: (database) => withDatabase(given, database), pid: null, stop: async () => {} };
 	}
 	const programs = findPrograms();
-	return programs ? startOwnServer(programs) : null;
+	return programs ? startOwnServer(programs, forgetful) : null;
+}
+
+/** A server of our own that keeps what it commits, as one in use does: what measurements need. */
+export async function startDurablePostgres(): Promise<PostgresServer> {
+	const programs = findPrograms();
+	if (!programs) throw new Error(`No PostgreSQL of our own here: ${howToGetPostgres}`);
+	return startOwnServer(programs, []);
 }
 
 /** Whether tests on PostgreSQL are to run here. On Linux x64 they always are: npm brings a server. */
@@ -57,7 +66,7 @@ function findPrograms(): string | null {
 	}
 }
 
-async function startOwnServer(programs: string): Promise<PostgresServer> {
+async function startOwnServer(programs: string, more: string[]): Promise<PostgresServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'footnote-pg-'));
 	const password = randomBytes(16).toString('hex');
 	const passwordFile = join(folder, 'password');
@@ -75,7 +84,7 @@ async function startOwnServer(programs: string): Promise<PostgresServer> {
 	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`];
 	const child = spawn(
 		program,
-		[...args, '-D', data, ...[...settings, ...forgetful].flatMap((setting) => ['-c', setting])],
+		[...args, '-D', data, ...[...settings, ...more].flatMap((setting) => ['-c', setting])],
 		{ stdio: ['ignore', 'ignore', 'pipe'], cwd: tmpdir() }
 	);
 	let said = '';
@@ -88,6 +97,7 @@ async function startOwnServer(programs: string): Promise<PostgresServer> {
 	await waitUntilReady(child, urlOf('postgres'), () => said);
 	return {
 		urlOf,
+		pid: child.pid ?? null,
 		async stop() {
 			process.off('exit', stopWithUs);
 			const ended = new Promise((resolve) => child.once('exit', resolve));
