@@ -73,7 +73,11 @@ export function readMarkdown(text: string): { drafts: ArticleDraft[]; textKind: 
 			if (isTop && current.heading === null && current.bodySpans.length === 0)
 				current.heading = block;
 			else if (isTop && isOpenEnded) chapters.push({ heading: block, bodySpans: [] });
-		} else if (!NOT_TEXT.test(block.text) && (isCurated || IS_TEXT.has(kinds[i]!)))
+		} else if (
+			block.end > block.start &&
+			!NOT_TEXT.test(block.text) &&
+			(isCurated || IS_TEXT.has(kinds[i]!))
+		)
 			current.bodySpans.push({ start: block.start, end: block.end });
 	});
 	const drafts: ArticleDraft[] = [];

@@ -2,6 +2,8 @@ import type { Article } from '#lib/domain/articles/types.ts';
 import type { LanguageEngine } from './engine.ts';
 import { findAttributions } from './attribution/find-attributions.ts';
 import { findEntities } from './entities/find-entities.ts';
+import { findDates } from './dates.ts';
+import { findQuantities } from './quantities.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 import type { AnalysedArticle, ParsedSentence } from './types.ts';
@@ -18,8 +20,8 @@ export function analyseArticle(article: Article, engine: LanguageEngine): Analys
 		sentences,
 		entities,
 		mentions,
-		dates: [],
-		quantities: [],
+		dates: findDates(sentences, article),
+		quantities: findQuantities(sentences),
 		...findAttributions(sentences, entities, mentions)
 	};
 }
