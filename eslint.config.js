@@ -16,7 +16,9 @@ const arrows = areas.map((area, index) => ({
 		testFiles,
 		...areas
 			.slice(0, index)
-			.flatMap(({ paths }) => paths.filter((path) => area.paths.some((own) => path.startsWith(own))))
+			.flatMap(({ paths }) =>
+				paths.filter((path) => area.paths.some((own) => path.startsWith(own)))
+			)
 			.map((path) => `${path}**`)
 	],
 	rules: {
