@@ -8,6 +8,10 @@ import { isFinite } from './sentence-form.ts';
 
 const marks = /^["“”'‘’\s]+|["“”'‘’\s]+$/g;
 
+/** What a quotation cannot begin with, or hold, when it is asked about on its own. */
+const pointingAt =
+	/^(?:But |And )?(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its|There)\b(?! (?:is|was|are|were|will be) (?:no|an?|not)\b)|\b(?:this|these|those) (?!year|is|was|are|were|kind)\p{L}+|\b(?:do|does|did|done) (?:it|that|this|so)\b/u;
+
 /**
  * Direct speech with a named person as its speaker. Only whole sentences count: they begin with a
  * capital and hold a finite verb; scraps in quotation marks are the writer's choice of words.
@@ -86,5 +90,7 @@ function quotationProblem(
 	if (count < 6 || count > 45) return `quotation-scrap: ${count} words`;
 	if (/[[\]…]|\.\.\./.test(text)) return 'quotation-scrap: cut';
 	if (/\n/.test(text)) return 'quotation-scrap: line break';
+	const pointing = pointingAt.exec(text);
+	if (pointing) return `unresolved-reference: ${pointing[0]}`;
 	return card.findings.hasUnlinkedCue ? 'attribution-lost: unlinked reporting verb' : null;
 }

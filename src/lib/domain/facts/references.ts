@@ -112,7 +112,8 @@ function danglingDefinite(
 	if (!head) return detail;
 	const span = { start: the.start, end: head.end };
 	if (named.some((name) => overlaps(name, span))) return null;
-	if (phrase.some((token) => token.tag === 'PROPN' || isUpper(token))) return null;
+	if (phrase.length > 1 && isUpper(head)) return null;
+	if (head.tag === 'PROPN' && isUpper(head)) return null;
 	if (phrase.some((token) => token.xpos === 'JJS' || token.xpos === 'RBS')) return null;
 	if (phrase.some((token) => words.singling.has(token.text.toLowerCase()))) return null;
 	if (isRestricted(tokens, head, named)) return null;

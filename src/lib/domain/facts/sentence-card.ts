@@ -94,7 +94,12 @@ export function sourceName(
 	entityId: string | null
 ): string {
 	const entity = entityId === null ? undefined : index.entities.get(entityId);
-	return entity && !entity.ambiguous ? entity.name : index.text.slice(span.start, span.end);
+	const words = index.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+	// "Moscow and Pyongyang" are two; the entity would be one of them.
+	const isAlone = !/\b(?:and|or)\b/.test(words) || (entity?.aliases.includes(words) ?? false);
+	return entity && !entity.ambiguous && isAlone
+		? entity.name
+		: words.replace(/^(?:The|An?|Both|Some|Many|Several)\b/, (word) => word.toLowerCase());
 }
 
 function attributionProblems(index: ArticleIndex, findings: SentenceFindings): Problem[] {

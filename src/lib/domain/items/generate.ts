@@ -25,7 +25,7 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 	const dropped: DroppedItem[] = [];
 	for (const finding of corpus.findings) {
 		for (const candidate of generators.flatMap((generate) => generate(finding, corpus))) {
-			const objection = firstObjection(candidate);
+			const objection = firstObjection(candidate, corpus);
 			if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
 			else ranked.push({ candidate, item: toItem(candidate) });
 		}

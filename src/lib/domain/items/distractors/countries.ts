@@ -65,7 +65,12 @@ export function countryForm(name: string): CountryForm | null {
 	return 'names';
 }
 
-/** Neighbours first, then the region: names of the same form, best known first within each. */
+/** States that readers of the news can place; a question does not become harder by unknown names. */
+const wellKnown = new Set(
+	'USA RUS CHN GBR FRA DEU ITA ESP JPN KOR PRK IND PAK IRN IRQ ISR SYR TUR UKR POL EGY SAU ARE QAT JOR LBN YEM AFG CAN MEX BRA ARG VEN COL CUB CHL AUS NZL IDN PHL VNM THA MMR MYS SGP TWN BGD LKA NPL ZAF NGA KEN ETH SDN SOM LBY DZA MAR TUN COD ZWE UGA RWA GRC SWE NOR FIN DNK NLD BEL CHE AUT PRT IRL HUN CZE ROU BGR SRB HRV BLR GEO ARM AZE KAZ UZB MDA LTU LVA EST'.split(' ')
+);
+
+/** Neighbours first, then the region, of states one can place: names of the same form. */
 export function nearbyCountries(name: string): string[] {
 	const country = byCode.get(countryCodeOf(name) ?? '');
 	const form = countryForm(name);
@@ -73,6 +78,14 @@ export function nearbyCountries(name: string): string[] {
 	const region = countries.filter(({ region }) => region === country.region);
 	const neighbours = country.borders.flatMap((code) => byCode.get(code) ?? []);
 	return [...new Set([...neighbours, ...region])]
-		.filter(({ code, names }) => code !== country.code && !/^the /i.test(names[0] ?? ''))
+		.filter(({ code }) => code !== country.code && wellKnown.has(code))
 		.flatMap((other) => other[form][0] ?? []);
+}
+
+const withThe =
+	/^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Soviet Union|European Union|United Nations|Middle East|West|Kremlin|White House|Pentagon)\b/;
+
+/** Names that take the article in running text: "the United States". */
+export function takesArticle(name: string): boolean {
+	return withThe.test(name);
 }

@@ -2,7 +2,7 @@ import { writeDate } from '../../facts/time-anchors.ts';
 import { shuffle, type Random } from '../random.ts';
 
 /**
- * Three dates of the key's grain near it, none in `taken`, none later than `latest`. In and out:
+ * Dates of the key's grain near it in a drawn order, none in `taken`, none later than `latest`. In and out:
  * ISO 8601 prefixes of a year, month or day.
  */
 export function dateDistractors(
@@ -13,10 +13,9 @@ export function dateDistractors(
 ): string[] {
 	const offsets =
 		key.length === 4 ? [-4, -3, -2, -1, 1, 2, 3] : key.length === 7 ? monthOffsets : dayOffsets;
-	const candidates = shuffle(offsets, random)
+	return shuffle(offsets, random)
 		.map((offset) => shift(key, offset))
 		.filter((date) => date <= latest.slice(0, date.length) && clearOf(date, taken));
-	return candidates.slice(0, 3);
 }
 
 const monthOffsets = [-14, -10, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8];

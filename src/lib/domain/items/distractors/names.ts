@@ -6,6 +6,8 @@ import type { Entity } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { byCodeUnit, seededRandom, shuffle } from '../random.ts';
 import { countryForm, nearbyCountries } from './countries.ts';
+import { newsAgencies, organisationGroup } from './organisation-groups.ts';
+import { groupOf, rolesOf } from './person-groups.ts';
 import { mayBeSame, mayBeSameName, namesOf } from './same-thing.ts';
 
 export interface NameDistractor {
@@ -27,26 +29,53 @@ export function nameDistractors(
 	count = 3
 ): NameDistractor[] {
 	const { card } = finding;
+	const asksForDeed = finding.focus.kind !== 'quotation';
 	const inSentence = nameMentions(card.findings).flatMap(
 		({ entityId }) => card.index.entities.get(entityId) ?? []
 	);
 	const chosen: NameDistractor[] = [];
+	const group = groupFor(key, corpus);
+	if (group === null) return [];
 	const add = (text: string, entity: Entity | null, index: ArticleIndex | null) => {
 		if (chosen.length >= count || formOf(text) !== formOf(key.name)) return;
+		if (entity && groupFor(entity, corpus) !== group) return;
 		const taken = [key, ...inSentence].some((other) =>
 			entity ? mayBeSame(entity, other) : namesOf(other).some((name) => mayBeSameName(name, text))
 		);
 		if (taken || chosen.some((other) => mayBeSameName(other.text, text))) return;
-		if (corpus.articles.some((article) => doesTheSame(article, text, finding))) return;
+		if (asksForDeed && corpus.articles.some((article) => doesTheSame(article, text, finding))) {
+			return;
+		}
 		chosen.push({ text, entity, index });
 	};
 	for (const index of [card.index, ...relatedArticles(card.index, corpus)]) {
 		for (const entity of candidatesOf(index, key, corpus.seed)) add(entity.name, entity, index);
 	}
+	if (group === 'news') for (const name of newsAgencies) add(name, null, null);
 	if (countryForm(key.name) !== null) {
 		for (const name of nearbyCountries(key.name)) add(name, null, null);
 	}
 	return chosen;
+}
+
+/**
+ * What the names must have in common beyond their type: a walk of life, a kind of organisation. Null
+ * for an organisation that tells none: nothing can be said to be like it.
+ */
+function groupFor(entity: Entity, corpus: Corpus): string | null {
+	if (entity.type === 'person') return groupOf(rolesInCorpus(entity, corpus)) ?? 'unknown';
+	if (entity.type === 'organisation' || entity.type === 'agency') {
+		return organisationGroup(entity.name);
+	}
+	return entity.type;
+}
+
+/** Roles under the same full name in any article of the bank. */
+export function rolesInCorpus(entity: Entity, corpus: Corpus): string[] {
+	const isSame = (other: Entity) => other === entity || other.name === entity.name;
+	return corpus.articles.flatMap(({ analysed }) =>
+		analysed.entities.filter(isSame).flatMap((other) => rolesOf(other))
+	);
 }
 
 function candidatesOf(index: ArticleIndex, key: Entity, seed: string): Entity[] {

@@ -1,11 +1,11 @@
 import type { Problem } from '../../facts/problems.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Corpus } from '../candidate.ts';
 import { optionsSound } from './options.ts';
-import { noLeak, stemForm } from './stem.ts';
+import { noLeak, noTellingName, stemForm } from './stem.ts';
 import { citationsExact, factUsable, keyInPassage } from './truth.ts';
 import { worthAsking } from './worth.ts';
 
-type Gate = (candidate: Candidate) => Problem[];
+type Gate = (candidate: Candidate, corpus: Corpus) => Problem[];
 
 /** In the order in which they are asked; the first that objects gives the candidate its reason. */
 const gates: readonly Gate[] = [
@@ -15,14 +15,15 @@ const gates: readonly Gate[] = [
 	worthAsking,
 	keyInPassage,
 	noLeak,
+	noTellingName,
 	stemForm,
 	optionsSound
 ];
 
 /** What stops a candidate, or null. */
-export function firstObjection(candidate: Candidate): Problem | null {
+export function firstObjection(candidate: Candidate, corpus: Corpus): Problem | null {
 	for (const gate of gates) {
-		const [problem] = gate(candidate);
+		const [problem] = gate(candidate, corpus);
 		if (problem) return problem;
 	}
 	return null;

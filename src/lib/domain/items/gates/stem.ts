@@ -2,7 +2,10 @@ import { gap } from '../../facts/edits.ts';
 import { isBalanced } from '../../facts/quotes.ts';
 import type { Problem } from '../../facts/problems.ts';
 import { foldText } from '../../grading/fold-text.ts';
-import type { Candidate } from '../candidate.ts';
+import { nameMentions } from '../../facts/names.ts';
+import type { Candidate, Corpus } from '../candidate.ts';
+import { countryCodeOf } from '../distractors/countries.ts';
+import { rolesInCorpus } from '../distractors/names.ts';
 
 const gapped = new Set(['cloze', 'numeric', 'date']);
 
@@ -35,6 +38,32 @@ export function noLeak({ content, keyNames }: Candidate): Problem[] {
 		if (hit !== undefined && !common.has(hit)) return [{ gate: 'leak', detail: hit }];
 	}
 	return [];
+}
+
+/**
+ * A name in the stem whose post tells the key: nobody needs the article to know which country Kim
+ * Jong Un leads.
+ */
+export function noTellingName({ content, finding, keyNames }: Candidate, corpus: Corpus): Problem[] {
+	const codes = new Set(keyNames.map((name) => countryCodeOf(name)).filter((code) => code !== null));
+	if (codes.size === 0) return [];
+	const { index, findings } = finding.card;
+	for (const { entityId } of nameMentions(findings)) {
+		const entity = index.entities.get(entityId);
+		if (entity?.type !== 'person' || keyNames.includes(entity.name)) continue;
+		const roles = rolesInCorpus(entity, corpus).join(' ');
+		const telling = names(roles).find((name) => codes.has(countryCodeOf(name) ?? ''));
+		if (telling !== undefined && content.stem.includes(entity.name)) {
+			return [{ gate: 'leak', detail: `${entity.name} is known by ${telling}` }];
+		}
+	}
+	return [];
+}
+
+/** Capitalised words and pairs of words: "North Korean", "Russia". */
+function names(text: string): string[] {
+	const words = text.match(/\p{Lu}[\p{L}.]*/gu) ?? [];
+	return [...words, ...words.map((word, i) => `${word} ${words[i + 1] ?? ''}`)];
 }
 
 /** Words of many names that give nothing away. */

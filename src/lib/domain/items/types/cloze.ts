@@ -4,7 +4,7 @@ import type { Problem } from '../../facts/problems.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Entity, Mention } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
-import { countryForm } from '../distractors/countries.ts';
+import { countryForm, takesArticle } from '../distractors/countries.ts';
 import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
 import { namesOf } from '../distractors/same-thing.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
@@ -58,7 +58,13 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 /** The gap takes the courtesy title and, for persons, the whole expanded name with it. */
 function gapEdit(card: SentenceCard, mention: Mention): Edit {
 	const expanded = card.edits.find((edit) => contains(edit, mention) && edit.text !== '');
-	return { start: expanded?.start ?? mention.start, end: mention.end, text: gap };
+	const start = (expanded?.start ?? mention.start) - articleBefore(card, mention).length;
+	return { start, end: mention.end, text: gap };
+}
+
+/** "the " before a name belongs to the answer: it would tell a country that takes it from others. */
+function articleBefore(card: SentenceCard, mention: Mention): string {
+	return /\bthe $/i.exec(card.index.text.slice(card.findings.sentence.start, mention.start))?.[0] ?? '';
 }
 
 /** People by their fullest name; the rest as the sentence calls it, whose grammar fits. */
@@ -75,7 +81,11 @@ function optionsOf(
 	names: readonly NameDistractor[]
 ) {
 	const opens = stem.startsWith(gap);
-	const show = (text: string) => (opens ? capitalise(text) : text);
+	const places = countryForm(key.replace(/^the /, '')) !== 'adjectives';
+	const show = (text: string) => {
+		const full = places && takesArticle(text) ? `the ${text}` : text;
+		return opens ? capitalise(full) : full;
+	};
 	return writeOptions(
 		show(key),
 		names.map(({ text }) => show(text)),
@@ -112,8 +122,7 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (/^the$/i.test(before?.text ?? '') && entity.type !== 'organisation')
 		problem('article-before-gap', entity.name);
 	if (/^an?$/i.test(before?.text ?? '')) problem('article-before-gap', before?.text ?? '');
-	const form = countryForm(entity.name);
-	if (form === 'names' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {
+	if (entity.type !== 'nationality' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {
 		problem('name-as-adjective', entity.name);
 	}
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))

@@ -2,6 +2,7 @@ import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import type { Problem } from '../../facts/problems.ts';
 import { readDates } from '../../grading/read-date.ts';
+import type { DateExpression } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { dateDistractors, dressDate } from '../distractors/dates.ts';
 import { seededRandom } from '../random.ts';
@@ -11,7 +12,7 @@ import { writeContent, writeOptions } from '../write-content.ts';
 /** The sentence with a year, month or day taken out. */
 export function date(finding: Finding, corpus: Corpus): Candidate[] {
 	const { focus, card, fact } = finding;
-	if (focus.kind !== 'event' || focus.date.value === null) return [];
+	if (focus.kind !== 'event' || !/^\d{4}(?:-\d\d){0,2}$/.test(focus.date.value ?? '')) return [];
 	const { index, edits, findings } = card;
 	const written = edits.find(
 		({ start, end }) => start === focus.date.start && end === focus.date.end
@@ -23,15 +24,18 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 		{ start: focus.date.start, end: focus.date.end, text: `${lead}${gap}` },
 		...edits
 	]);
-	const { value } = focus.date;
+	const value = focus.date.value ?? '';
 	const taken = index.analysed.dates.flatMap((other) =>
 		other.value === null || other === focus.date ? [] : [other.value]
 	);
 	const random = seededRandom('date', corpus.seed, fact.factId);
-	const latest = latestFor(value, index.analysed.article.publishedOn.value, random());
-	const distractors = dateDistractors(value, [...taken, value], latest, random).map((text) =>
-		dressDate(text, key)
-	);
+	const { value: publishedOn } = index.analysed.article.publishedOn;
+	const latest = latestFor(value, publishedOn, random());
+	const neighbours = findings.dates.filter((other) => other !== focus.date);
+	const distractors = dateDistractors(value, [...taken, value], latest, random)
+		.filter((text) => keepsOrder(text, focus.date, neighbours))
+		.slice(0, 3)
+		.map((text) => dressDate(text, key));
 	return [
 		{
 			content: writeContent(finding, {
@@ -43,9 +47,21 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: `gap ${key}`,
 			keyNames: [key],
-			problems: dateProblems(key, value, distractors.length)
+			problems: dateProblems(key, value, publishedOn, distractors.length)
 		}
 	];
+}
+
+/** In "2018 and 2019" a first year after 2019 would be no choice at all. */
+function keepsOrder(
+	text: string,
+	asked: DateExpression,
+	neighbours: readonly DateExpression[]
+): boolean {
+	return neighbours.every(({ start, value }) => {
+		if (value === null || value.length !== text.length) return true;
+		return start > asked.start ? text < value : text > value;
+	});
 }
 
 /** Nothing later than the article can have been reported; unknown days leave a little room. */
@@ -55,8 +71,17 @@ function latestFor(value: string, publishedOn: string | null, draw: number): str
 	return `${year}-12-31`;
 }
 
-function dateProblems(key: string, value: string, distractors: number): Problem[] {
+function dateProblems(
+	key: string,
+	value: string,
+	publishedOn: string | null,
+	distractors: number
+): Problem[] {
 	const problems: Problem[] = [];
+	// The month or year of the article itself says when it was written, not when something happened.
+	if (publishedOn !== null && value.length < 10 && publishedOn.startsWith(value)) {
+		problems.push({ gate: 'date-of-publication', detail: key });
+	}
 	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });
 	if (distractors < 3) problems.push({ gate: 'too-few-distractors', detail: String(distractors) });
 	return problems;

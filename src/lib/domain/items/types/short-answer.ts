@@ -16,6 +16,9 @@ const askFor: Partial<Record<EntityType, string>> = {
 	agency: 'Which agency'
 };
 
+/** Verbs that tell nothing by themselves: "Who spoke after the meeting?" */
+const colourless = new Set('speak talk add continue note stress react respond comment'.split(' '));
+
 /**
  * The sentence as a question for its subject: "Rosneft bought …" -> "Which organisation bought …?".
  * Needs no inversion, so it is grammatical as the sentence is; asked with options where enough names
@@ -31,6 +34,7 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	const verb = sentence.tokens.find((token) => token.start >= (subject?.end ?? 0));
 	if (!subject || !entity || !question || !verb || !isFinite(verb) || verb.xpos === 'VBP')
 		return [];
+	if (colourless.has(verb.lemma)) return [];
 	const lead = card.index.text.slice(sentence.start, subject.start);
 	if (!/^(?:(?:But|And|However,|Meanwhile,)\s+)?(?:The |Mr |Mrs |Ms |Sir |Dr )?$/i.test(lead))
 		return [];
