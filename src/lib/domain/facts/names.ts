@@ -35,7 +35,7 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		if (!entity || seen.has(mention.entityId)) continue;
 		seen.add(mention.entityId);
 		const surface = index.text.slice(mention.start, mention.end);
-		if (entity.type !== 'person' || !isShortFor(surface, entity)) continue;
+		if (!isSurelyPerson(entity) || !isShortFor(surface, entity)) continue;
 		const before = courtesy.exec(index.text.slice(findings.sentence.start, mention.start));
 		expanded.edits.push({
 			start: mention.start - (before?.[0].length ?? 0),
@@ -60,8 +60,18 @@ function isShortFor(surface: string, entity: Entity): boolean {
 	return surface !== entity.name && entity.name.split(/\s+/).includes(surface.replace(/^.*\s/, ''));
 }
 
-/** A person of whom the article gives one name only and no post cannot be known elsewhere. */
-export function isBareSurname(entity: Entity): boolean {
+/** Typed as a person and known by something else than the typing: a post, a first name. */
+export function isSurelyPerson(entity: Entity): boolean {
+	return entity.type === 'person' && (entity.gender !== null || entity.roles.length > 0);
+}
+
+/** A single plain noun with a capital ("the Institute") names nobody outside its article. */
+const genericName =
+	/^(?:The )?(?:Institute|Academy|Commission|Council|Committee|Ministry|Department|Board|Court|Bank|Union|Party|Group|School|House|Association|Federation|Foundation|Agency|Authority|Office|Club|Company|Government|State|Department|University|College|Society|Service|Centre|Center|Museum|Hospital|Church|Army|Navy|Command|Fund|Trust|League|Cabinet|Parliament|Assembly|Congress|Senate|Treasury|Chancellor|Minister|President|Director|Secretary)$/;
+
+/** Somebody of whom the article gives one name only cannot be known elsewhere. */
+export function isHalfNamed(entity: Entity): boolean {
+	if (genericName.test(entity.name)) return entity.type !== 'country' && entity.type !== 'place';
 	return entity.type === 'person' && !/\s/.test(entity.name.trim());
 }
 

@@ -1,12 +1,45 @@
 import type { Span } from '../articles/types.ts';
+import type { AttributionSpan, Entity } from '../language/types.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { contains } from './edits.ts';
 import { cite, cut, makeFact } from './make-fact.ts';
 import type { Finding } from './findings.ts';
+import { isHalfNamed } from './names.ts';
+import { danglingDefinites } from './references.ts';
 import type { SentenceCard } from './sentence-card.ts';
 import { isFinite } from './sentence-form.ts';
 
 const marks = /^["“”'‘’\s]+|["“”'‘’\s]+$/g;
+
+/** A speaker's "now" is plain; a weekday or "last month" is not. */
+const relativeTime =
+	/\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) (?:year|month|week|season|night|summer|winter|spring|autumn|weekend|morning|afternoon|evening|time)|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\b/i;
+
+/**
+ * Whether the words before or after the quotation make the speaker plain. `"… it." Carpenter said
+ * that …` begins a new sentence with a content of its own: the quotation is somebody else's.
+ */
+function speakerProblem(
+	index: ArticleIndex,
+	{ source, cue }: AttributionSpan,
+	content: Span,
+	speaker: Entity
+): string | null {
+	if (speaker.ambiguous) return `ambiguous-name: ${speaker.name}`;
+	if (isHalfNamed(speaker)) return `half-named: ${speaker.name}`;
+	const first = Math.min(source?.start ?? cue.start, cue.start);
+	const last = Math.max(source?.end ?? cue.end, cue.end);
+	if (first >= content.end - 2) {
+		const tail = index.text.slice(Math.max(content.start, content.end - 3), content.end);
+		const between = index.text.slice(content.end, first);
+		const isClosed = /\.["”'’]?\s*$/.test(tail) || /[.;:]/.test(between) || /\n/.test(between);
+		return isClosed ? 'speaker-unsure: after a full stop' : null;
+	}
+	const between = index.text.slice(last, content.start);
+	return /^[^.;]{0,60}[,:–—-]?\s*["“]?$/.test(between) && !/\n/.test(between)
+		? null
+		: 'speaker-unsure: not next to the quotation';
+}
 
 /** What a quotation cannot begin with, or hold, when it is asked about on its own. */
 const pointingAt =
@@ -31,7 +64,9 @@ export function findQuotations(index: ArticleIndex, cards: readonly SentenceCard
 				[cite(index, spanOf(card, content))],
 				`${speaker.name} said: “${withoutComma(cut(index, words))}”`
 			);
-			const problem = quotationProblem(index, card, words, speaker.ambiguous);
+			const problem =
+				speakerProblem(index, attribution, content, speaker) ??
+				quotationProblem(index, card, words);
 			return [
 				{
 					fact: {
@@ -76,20 +111,23 @@ export function withoutComma(words: string): string {
 function quotationProblem(
 	index: ArticleIndex,
 	card: SentenceCard,
-	words: Span,
-	isAmbiguous: boolean
+	words: Span
 ): string | null {
 	const text = cut(index, words);
 	const tokens = index.analysed.sentences.flatMap((sentence) =>
 		sentence.tokens.filter((token) => contains(words, token))
 	);
-	if (isAmbiguous) return 'ambiguous-name: speaker';
 	if (!/^\p{Lu}/u.test(text)) return 'quotation-scrap: no capital';
 	if (!tokens.some((token) => isFinite(token))) return 'quotation-scrap: no finite verb';
 	const count = text.split(/\s+/).length;
 	if (count < 6 || count > 45) return `quotation-scrap: ${count} words`;
 	if (/[[\]…]|\.\.\./.test(text)) return 'quotation-scrap: cut';
 	if (/\n/.test(text)) return 'quotation-scrap: line break';
+	if (/&#?\w+;/.test(text)) return 'scrap: character entity';
+	const time = relativeTime.exec(text);
+	if (time) return `unanchored-time: ${time[0]}`;
+	const dangling = danglingDefinites(index, tokens)[0];
+	if (dangling !== undefined) return `unresolved-reference: ${dangling}`;
 	const pointing = pointingAt.exec(text);
 	if (pointing) return `unresolved-reference: ${pointing[0]}`;
 	return card.findings.hasUnlinkedCue ? 'attribution-lost: unlinked reporting verb' : null;

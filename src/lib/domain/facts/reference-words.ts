@@ -33,9 +33,7 @@ export const plainWithCountry = new Set(
 
 /** Heads of "the …" that are plain once one organisation is named before them in the sentence. */
 export const plainWithOrganisation = new Set(
-	'company firm group agency organisation organization bank club party union body ministry team side airline carrier giant'.split(
-		' '
-	)
+	'company firm group'.split(' ')
 );
 
 /** After these a definite phrase says itself which one is meant. */
@@ -59,3 +57,6 @@ export const bareQuantifiers = new Set(
 		' '
 	)
 );
+
+/** "The president's instruction": whose it is, is plain enough. */
+export const heads = new Set('president king queen pope'.split(' '));

@@ -31,6 +31,22 @@ export function unresolvedReferences(index: ArticleIndex, findings: SentenceFind
 	return found.map((detail) => ({ gate: 'unresolved-reference', detail }));
 }
 
+/** Only the "the …" of some words, for quotations, whose pronouns have their own rules. */
+export function danglingDefinites(index: ArticleIndex, tokens: readonly ParsedToken[]): string[] {
+	const spans = index.analysed.mentions.filter(
+		(mention) => mention.kind === 'name' && tokens.some((token) => overlaps(token, mention))
+	);
+	const named = spans.flatMap(({ start, end, entityId }) => {
+		const entity = index.entities.get(entityId);
+		return entity ? [{ start, end, entity }] : [];
+	});
+	// Positions count in the words given, which may cross sentences.
+	const numbered = tokens.map((token, position) => ({ ...token, index: position }));
+	return numbered
+		.filter(({ text }) => text.toLowerCase() === 'the')
+		.flatMap((token) => danglingDefinite(token, numbered, named) ?? []);
+}
+
 function danglingWord(
 	token: ParsedToken,
 	tokens: readonly ParsedToken[],
@@ -116,6 +132,7 @@ function danglingDefinite(
 	if (head.tag === 'PROPN' && isUpper(head)) return null;
 	if (phrase.some((token) => token.xpos === 'JJS' || token.xpos === 'RBS')) return null;
 	if (phrase.some((token) => words.singling.has(token.text.toLowerCase()))) return null;
+	if (words.heads.has(phrase[0]?.text.toLowerCase() ?? '') && phrase.length > 1) return null;
 	if (isRestricted(tokens, head, named)) return null;
 	return isPlain(head, tokens, named) ? null : detail;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../articles/types.ts';
 import type { AttributionSpan } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { applyEdits, contains, type Edit } from './edits.ts';
-import { expandNames, isBareSurname, nameMentions } from './names.ts';
+import { expandNames, isHalfNamed, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
 import { firstFinite, formProblems } from './sentence-form.ts';
@@ -54,7 +54,7 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 /** Words that tie a sentence to the one before and can go without loss. */
 const opening =
 	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,)\s+)+/;
-const inner = /,? \b(?:also|meanwhile|however)\b,?(?= )/g;
+const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
 
 function openingEdits(text: string, { sentence, quotes }: SentenceFindings): Edit[] {
 	const words = text.slice(sentence.start, sentence.end);
@@ -109,12 +109,25 @@ function attributionProblems(index: ArticleIndex, findings: SentenceFindings): P
 	// "would" in plain narration is a claim whose owner stands in the sentence before.
 	const would = sentence.tokens.find((token) => /^(?:would|['’]d)$/i.test(token.text));
 	if (would && attributions.length === 0) return [{ gate: 'attribution-lost', detail: would.text }];
+	const vague = attributions.find(({ source }) => source && isVague(index, source));
+	if (vague?.source) {
+		return [{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }];
+	}
 	const sourceless = attributions.find(({ source }) => source === null);
 	if (sourceless) {
 		const cue = index.text.slice(sourceless.cue.start, sourceless.cue.end);
 		return [{ gate: 'attribution-lost', detail: `nobody named for “${cue}”` }];
 	}
 	return [];
+}
+
+/** "The firm", "he": whoever it is, the words alone do not say. */
+function isVague(index: ArticleIndex, source: Span): boolean {
+	const words = index.text.slice(source.start, source.end);
+	const isNamed = index.analysed.mentions.some(
+		(mention) => mention.kind === 'name' && contains(source, mention)
+	);
+	return !isNamed && /^(?:the|this|that|these|those|its?|his|her|their|he|she|they|both)\b/i.test(words);
 }
 
 /** Somebody or something must be named by the time the verb comes; nobody may be half named. */
@@ -129,7 +142,7 @@ function anchorProblems(index: ArticleIndex, findings: SentenceFindings): Proble
 		const entity = index.entities.get(entityId);
 		if (!entity) continue;
 		if (entity.ambiguous) problems.push({ gate: 'ambiguous-name', detail: entity.name });
-		else if (isBareSurname(entity)) problems.push({ gate: 'half-named', detail: entity.name });
+		else if (isHalfNamed(entity)) problems.push({ gate: 'half-named', detail: entity.name });
 	}
 	return problems;
 }

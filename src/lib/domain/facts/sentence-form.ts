@@ -18,7 +18,7 @@ export function formProblems(text: string, findings: SentenceFindings): Problem[
 	if (!/^["“'‘(]?[\p{Lu}\d$£€]/u.test(words)) return problem('not-a-sentence', words.slice(0, 20));
 	if (!/[.]["”'’)]?$/.test(words.trimEnd())) return problem('not-a-sentence', words.slice(-20));
 	if (!sentence.tokens.some((token) => isFinite(token))) return problem('no-finite-verb');
-	const scrap = /[?![\]|•…@]|\.\.\.|https?:|www\./.exec(words);
+	const scrap = /[?![\]|•…@]|&#?\w+;|\.\.\.|https?:|www\./.exec(words);
 	if (scrap) return problem('scrap', scrap[0]);
 	if (/[^\S\n]*\n\s*\S/.test(words.trim())) return problem('scrap', 'line break');
 	if (!isBalanced(words)) return problem('cut-quotation');

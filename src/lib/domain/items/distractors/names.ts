@@ -1,7 +1,7 @@
 import type { ArticleIndex } from '../../facts/article-index.ts';
 import { contains } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { nameMentions } from '../../facts/names.ts';
+import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
 import type { Entity } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { byCodeUnit, seededRandom, shuffle } from '../random.ts';
@@ -35,10 +35,12 @@ export function nameDistractors(
 	);
 	const chosen: NameDistractor[] = [];
 	const group = groupFor(key, corpus);
-	if (group === null) return [];
+	if (group === null && asksForDeed) return [];
+	const isSpeaker = (entity: Entity, index: ArticleIndex) => !asksForDeed && hasSpoken(entity, index);
 	const add = (text: string, entity: Entity | null, index: ArticleIndex | null) => {
 		if (chosen.length >= count || formOf(text) !== formOf(key.name)) return;
-		if (entity && groupFor(entity, corpus) !== group) return;
+		const isLike = entity === null || (group !== null && groupFor(entity, corpus) === group);
+		if (!isLike && !(entity && index && isSpeaker(entity, index))) return;
 		const taken = [key, ...inSentence].some((other) =>
 			entity ? mayBeSame(entity, other) : namesOf(other).some((name) => mayBeSameName(name, text))
 		);
@@ -50,6 +52,7 @@ export function nameDistractors(
 	};
 	for (const index of [card.index, ...relatedArticles(card.index, corpus)]) {
 		for (const entity of candidatesOf(index, key, corpus.seed)) add(entity.name, entity, index);
+		if (group === null) break;
 	}
 	if (group === 'news') for (const name of newsAgencies) add(name, null, null);
 	if (countryForm(key.name) !== null) {
@@ -63,7 +66,7 @@ export function nameDistractors(
  * for an organisation that tells none: nothing can be said to be like it.
  */
 function groupFor(entity: Entity, corpus: Corpus): string | null {
-	if (entity.type === 'person') return groupOf(rolesInCorpus(entity, corpus)) ?? 'unknown';
+	if (entity.type === 'person') return groupOf(rolesInCorpus(entity, corpus));
 	if (entity.type === 'organisation' || entity.type === 'agency') {
 		return organisationGroup(entity.name);
 	}
@@ -78,12 +81,17 @@ export function rolesInCorpus(entity: Entity, corpus: Corpus): string[] {
 	);
 }
 
+/** Whoever is quoted in the same article might have said this as well. */
+function hasSpoken({ entityId }: Entity, index: ArticleIndex): boolean {
+	return index.analysed.attributions.some(({ sourceEntityId }) => sourceEntityId === entityId);
+}
+
 function candidatesOf(index: ArticleIndex, key: Entity, seed: string): Entity[] {
 	const fitting = index.analysed.entities.filter(
 		(entity) =>
 			entity.type === key.type &&
 			!entity.ambiguous &&
-			(entity.type !== 'person' || /\s/.test(entity.name)) &&
+			(entity.type !== 'person' || (/\s/.test(entity.name) && isSurelyPerson(entity))) &&
 			(entity.gender === null || key.gender === null || entity.gender === key.gender)
 	);
 	return shuffle(fitting, seededRandom('names', seed, index.analysed.article.articleId, key.name));

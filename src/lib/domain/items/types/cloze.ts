@@ -1,5 +1,6 @@
 import { applyEdits, capitalise, contains, gap, type Edit } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
+import { isSurelyPerson } from '../../facts/names.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Entity, Mention } from '../../language/types.ts';
@@ -34,8 +35,9 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 	const edit = gapEdit(card, mention);
 	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
 	const key = keyText(card, mention, entity);
+	const hadArticle = articleBefore(card, mention) !== '';
 	const names = nameDistractors({ ...entity, name: key }, finding, corpus);
-	const options = names.length === 3 ? optionsOf(finding, card, stem, key, names) : null;
+	const options = names.length === 3 ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
 	const problems = gapProblems(card, mention, entity);
 	if (!options && entity.type !== 'person' && entity.type !== 'organisation') {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
@@ -78,12 +80,13 @@ function optionsOf(
 	card: SentenceCard,
 	stem: string,
 	key: string,
-	names: readonly NameDistractor[]
+	names: readonly NameDistractor[],
+	hadArticle: boolean
 ) {
 	const opens = stem.startsWith(gap);
-	const places = countryForm(key.replace(/^the /, '')) !== 'adjectives';
 	const show = (text: string) => {
-		const full = places && takesArticle(text) ? `the ${text}` : text;
+		const name = names.find((candidate) => candidate.text === text);
+		const full = needsArticle(text, name, card, hadArticle) ? `the ${text}` : text;
 		return opens ? capitalise(full) : full;
 	};
 	return writeOptions(
@@ -94,11 +97,28 @@ function optionsOf(
 	);
 }
 
+/** The key as the sentence has it; others as tables and their own articles have them. */
+function needsArticle(
+	text: string,
+	name: NameDistractor | undefined,
+	card: SentenceCard,
+	hadArticle: boolean
+): boolean {
+	if (countryForm(text) === 'adjectives') return false;
+	if (!name) return hadArticle;
+	const { entity, index } = name;
+	if (!entity || !index) return takesArticle(text);
+	const mention = index.analysed.mentions.find(({ entityId }) => entityId === entity.entityId);
+	const before = index.text.slice(Math.max(0, (mention?.start ?? 0) - 4), mention?.start ?? 0);
+	return takesArticle(text) || /\bthe $/i.test(before);
+}
+
 function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Problem[] {
 	const { text } = card.index;
 	const { tokens } = card.findings.sentence;
 	const problems: Problem[] = [];
 	const problem = (gate: string, detail: string) => problems.push({ gate, detail });
+	if (entity.type === 'person' && !isSurelyPerson(entity)) problem('perhaps-no-person', entity.name);
 	const before = tokens.filter((token) => token.end <= mention.start).at(-1);
 	const after = tokens.find((token) => token.start >= mention.end);
 	const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);

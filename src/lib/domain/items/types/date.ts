@@ -47,7 +47,7 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: `gap ${key}`,
 			keyNames: [key],
-			problems: dateProblems(key, value, publishedOn, distractors.length)
+			problems: dateProblems(stem, key, value, publishedOn, distractors.length)
 		}
 	];
 }
@@ -72,6 +72,7 @@ function latestFor(value: string, publishedOn: string | null, draw: number): str
 }
 
 function dateProblems(
+	stem: string,
 	key: string,
 	value: string,
 	publishedOn: string | null,
@@ -83,6 +84,7 @@ function dateProblems(
 		problems.push({ gate: 'date-of-publication', detail: key });
 	}
 	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });
+	if (/______['’\w-]|[\w-]______/.test(stem)) problems.push({ gate: 'piece-of-a-word', detail: key });
 	if (distractors < 3) problems.push({ gate: 'too-few-distractors', detail: String(distractors) });
 	return problems;
 }

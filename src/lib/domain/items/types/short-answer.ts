@@ -1,6 +1,6 @@
 import { applyEdits } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { nameMentions } from '../../facts/names.ts';
+import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
 import type { EntityType } from '../../facts/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
@@ -34,6 +34,9 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	const verb = sentence.tokens.find((token) => token.start >= (subject?.end ?? 0));
 	if (!subject || !entity || !question || !verb || !isFinite(verb) || verb.xpos === 'VBP')
 		return [];
+	if (entity.type === 'person' && !isSurelyPerson(entity)) return [];
+	const trailing = card.findings.attributions.some(({ cue }) => cue.start > verb.end);
+	if (trailing) return [];
 	if (colourless.has(verb.lemma)) return [];
 	const lead = card.index.text.slice(sentence.start, subject.start);
 	if (!/^(?:(?:But|And|However,|Meanwhile,)\s+)?(?:The |Mr |Mrs |Ms |Sir |Dr )?$/i.test(lead))

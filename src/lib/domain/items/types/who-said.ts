@@ -1,5 +1,6 @@
 import { cut } from '../../facts/make-fact.ts';
 import type { Finding } from '../../facts/findings.ts';
+import { isSurelyPerson } from '../../facts/names.ts';
 import { withoutComma } from '../../facts/quotations.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { nameDistractors } from '../distractors/names.ts';
@@ -14,7 +15,7 @@ export function whoSaid(finding: Finding, corpus: Corpus): Candidate[] {
 	const { speaker } = focus;
 	const words = withoutComma(cut(card.index, focus.words)).replace(/[.]$/, '');
 	const names = speaker.type === 'person' ? nameDistractors(speaker, finding, corpus) : [];
-	const stem = `Who said: “${words.replace(/[“”"]/g, "'")}”?`;
+	const stem = `Who said: “${words.replace(/[“”"]/g, "'")}”${/[?!]$/.test(words) ? '' : '?'}`;
 	const options =
 		names.length === 3
 			? writeOptions(
