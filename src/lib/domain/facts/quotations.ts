@@ -108,11 +108,7 @@ export function withoutComma(words: string): string {
 	return words.replace(/\s+/g, ' ').replace(/,$/, '.');
 }
 
-function quotationProblem(
-	index: ArticleIndex,
-	card: SentenceCard,
-	words: Span
-): string | null {
+function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span): string | null {
 	const text = cut(index, words);
 	const tokens = index.analysed.sentences.flatMap((sentence) =>
 		sentence.tokens.filter((token) => contains(words, token))

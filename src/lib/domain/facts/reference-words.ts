@@ -32,9 +32,7 @@ export const plainWithCountry = new Set(
 );
 
 /** Heads of "the …" that are plain once one organisation is named before them in the sentence. */
-export const plainWithOrganisation = new Set(
-	'company firm group'.split(' ')
-);
+export const plainWithOrganisation = new Set('company firm group'.split(' '));
 
 /** After these a definite phrase says itself which one is meant. */
 export const restricting = new Set(

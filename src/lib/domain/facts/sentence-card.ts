@@ -111,7 +111,9 @@ function attributionProblems(index: ArticleIndex, findings: SentenceFindings): P
 	if (would && attributions.length === 0) return [{ gate: 'attribution-lost', detail: would.text }];
 	const vague = attributions.find(({ source }) => source && isVague(index, source));
 	if (vague?.source) {
-		return [{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }];
+		return [
+			{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }
+		];
 	}
 	const sourceless = attributions.find(({ source }) => source === null);
 	if (sourceless) {
@@ -127,7 +129,9 @@ function isVague(index: ArticleIndex, source: Span): boolean {
 	const isNamed = index.analysed.mentions.some(
 		(mention) => mention.kind === 'name' && contains(source, mention)
 	);
-	return !isNamed && /^(?:the|this|that|these|those|its?|his|her|their|he|she|they|both)\b/i.test(words);
+	return (
+		!isNamed && /^(?:the|this|that|these|those|its?|his|her|their|he|she|they|both)\b/i.test(words)
+	);
 }
 
 /** Somebody or something must be named by the time the verb comes; nobody may be half named. */

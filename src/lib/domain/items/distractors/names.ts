@@ -36,7 +36,8 @@ export function nameDistractors(
 	const chosen: NameDistractor[] = [];
 	const group = groupFor(key, corpus);
 	if (group === null && asksForDeed) return [];
-	const isSpeaker = (entity: Entity, index: ArticleIndex) => !asksForDeed && hasSpoken(entity, index);
+	const isSpeaker = (entity: Entity, index: ArticleIndex) =>
+		!asksForDeed && hasSpoken(entity, index);
 	const add = (text: string, entity: Entity | null, index: ArticleIndex | null) => {
 		if (chosen.length >= count || formOf(text) !== formOf(key.name)) return;
 		const isLike = entity === null || (group !== null && groupFor(entity, corpus) === group);

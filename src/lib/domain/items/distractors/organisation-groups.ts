@@ -1,11 +1,26 @@
 /** Kinds of organisation that their names tell. */
 const groups: readonly (readonly [string, RegExp])[] = [
-	['news', /\b(?:News|Times|Post|Gazeta|Gazette|Herald|Tribune|Guardian|Telegraph|Yonhap|TASS|Tass|Reuters|Xinhua|AFP|AP|Associated Press|Interfax|Kyodo|KCNA|BBC|CNN|NHK|RFE\/RL|Bloomberg|Jiji|Agence France-Presse|Al Jazeera|Radio|Journal)\b/],
-	['military', /\b(?:Army|Navy|Air Force|Marine Corps|Marines|Command|Joint Chiefs of Staff|Fleet|Brigade|Guards?|Forces)\b/],
-	['government', /\b(?:Ministry|Department|Office|Treasury|Commission|Council|Agency|Authority|Service|Administration|Bureau|Parliament|Congress|Senate|Duma|House|Court|Cabinet|Committee|Pentagon|Kremlin|FBI|CIA|Home Office|Foreign Office)\b/],
-	['party', /\b(?:Party|Labour|Conservatives?|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Plaid Cymru|SNP|UKIP|Greens)\b/],
+	[
+		'news',
+		/\b(?:News|Times|Post|Gazeta|Gazette|Herald|Tribune|Guardian|Telegraph|Yonhap|TASS|Tass|Reuters|Xinhua|AFP|AP|Associated Press|Interfax|Kyodo|KCNA|BBC|CNN|NHK|RFE\/RL|Bloomberg|Jiji|Agence France-Presse|Al Jazeera|Radio|Journal)\b/
+	],
+	[
+		'military',
+		/\b(?:Army|Navy|Air Force|Marine Corps|Marines|Command|Joint Chiefs of Staff|Fleet|Brigade|Guards?|Forces)\b/
+	],
+	[
+		'government',
+		/\b(?:Ministry|Department|Office|Treasury|Commission|Council|Agency|Authority|Service|Administration|Bureau|Parliament|Congress|Senate|Duma|House|Court|Cabinet|Committee|Pentagon|Kremlin|FBI|CIA|Home Office|Foreign Office)\b/
+	],
+	[
+		'party',
+		/\b(?:Party|Labour|Conservatives?|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Plaid Cymru|SNP|UKIP|Greens)\b/
+	],
 	['bank', /\b(?:Bank|Barclays|HSBC|Citigroup|Deutsche|Merrill|Morgan|Goldman)\b/],
-	['learning', /\b(?:University|College|Institute|School|Academy|Museum|Foundation|Centre|Center)\b/]
+	[
+		'learning',
+		/\b(?:University|College|Institute|School|Academy|Museum|Foundation|Centre|Center)\b/
+	]
 ];
 
 /** The kind that the name itself tells, null when it tells none. */
@@ -15,5 +30,13 @@ export function organisationGroup(name: string): string | null {
 
 /** News agencies that everybody who follows the news has met, for want of others in the articles. */
 export const newsAgencies = [
-	'Reuters', 'Agence France-Presse', 'Associated Press', 'Xinhua', 'Kyodo', 'Yonhap', 'TASS', 'Interfax', 'KCNA'
+	'Reuters',
+	'Agence France-Presse',
+	'Associated Press',
+	'Xinhua',
+	'Kyodo',
+	'Yonhap',
+	'TASS',
+	'Interfax',
+	'KCNA'
 ];

@@ -44,8 +44,13 @@ export function noLeak({ content, keyNames }: Candidate): Problem[] {
  * A name in the stem whose post tells the key: nobody needs the article to know which country Kim
  * Jong Un leads.
  */
-export function noTellingName({ content, finding, keyNames }: Candidate, corpus: Corpus): Problem[] {
-	const codes = new Set(keyNames.map((name) => countryCodeOf(name)).filter((code) => code !== null));
+export function noTellingName(
+	{ content, finding, keyNames }: Candidate,
+	corpus: Corpus
+): Problem[] {
+	const codes = new Set(
+		keyNames.map((name) => countryCodeOf(name)).filter((code) => code !== null)
+	);
 	if (codes.size === 0) return [];
 	const { index, findings } = finding.card;
 	for (const { entityId } of nameMentions(findings)) {

@@ -37,7 +37,8 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 	const key = keyText(card, mention, entity);
 	const hadArticle = articleBefore(card, mention) !== '';
 	const names = nameDistractors({ ...entity, name: key }, finding, corpus);
-	const options = names.length === 3 ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
+	const options =
+		names.length === 3 ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
 	const problems = gapProblems(card, mention, entity);
 	if (!options && entity.type !== 'person' && entity.type !== 'organisation') {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
@@ -66,7 +67,9 @@ function gapEdit(card: SentenceCard, mention: Mention): Edit {
 
 /** "the " before a name belongs to the answer: it would tell a country that takes it from others. */
 function articleBefore(card: SentenceCard, mention: Mention): string {
-	return /\bthe $/i.exec(card.index.text.slice(card.findings.sentence.start, mention.start))?.[0] ?? '';
+	return (
+		/\bthe $/i.exec(card.index.text.slice(card.findings.sentence.start, mention.start))?.[0] ?? ''
+	);
 }
 
 /** People by their fullest name; the rest as the sentence calls it, whose grammar fits. */
@@ -118,7 +121,8 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	const { tokens } = card.findings.sentence;
 	const problems: Problem[] = [];
 	const problem = (gate: string, detail: string) => problems.push({ gate, detail });
-	if (entity.type === 'person' && !isSurelyPerson(entity)) problem('perhaps-no-person', entity.name);
+	if (entity.type === 'person' && !isSurelyPerson(entity))
+		problem('perhaps-no-person', entity.name);
 	const before = tokens.filter((token) => token.end <= mention.start).at(-1);
 	const after = tokens.find((token) => token.start >= mention.end);
 	const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);

@@ -84,7 +84,8 @@ function dateProblems(
 		problems.push({ gate: 'date-of-publication', detail: key });
 	}
 	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });
-	if (/______['’\w-]|[\w-]______/.test(stem)) problems.push({ gate: 'piece-of-a-word', detail: key });
+	if (/______['’\w-]|[\w-]______/.test(stem))
+		problems.push({ gate: 'piece-of-a-word', detail: key });
 	if (distractors < 3) problems.push({ gate: 'too-few-distractors', detail: String(distractors) });
 	return problems;
 }

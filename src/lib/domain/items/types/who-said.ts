@@ -37,7 +37,7 @@ export function whoSaid(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: 'speaker',
 			keyNames: namesOf(speaker),
-			problems: speaker.type === 'person' ? [] : [{ gate: 'unnamed-speaker', detail: speaker.name }]
+			problems: isSurelyPerson(speaker) ? [] : [{ gate: 'unnamed-speaker', detail: speaker.name }]
 		}
 	];
 }
