@@ -9,7 +9,7 @@ const guest = (learnerId: string) => ({
 	role: 'learner' as const,
 	isGuest: true,
 	name: null,
-	createdAt: new Date(0)
+	createdAt: new Date(0),
 });
 
 describe('write', () => {
@@ -68,8 +68,20 @@ describe('write', () => {
 				const value = Number(await readSetting(tx, 'seeds'));
 				await writeSetting(tx, 'seeds', String(value + 1));
 			});
-		await Promise.all(Array.from({ length: 8 }, increment));
-		expect(await readSetting(store.read, 'seeds')).toBe('8');
+		await Promise.all(Array.from({ length: 40 }, increment));
+		expect(await readSetting(store.read, 'seeds')).toBe('40');
+	});
+
+	it('lets a whole class through when each counts before it adds', async () => {
+		const before = await countLearners(store.read);
+		const countAndAdd = (index: number) =>
+			store.write(async (tx) => {
+				const counted = await countLearners(tx);
+				await insertLearner(tx, guest(`pupil-${index}`));
+				return counted - before;
+			});
+		const counted = await Promise.all(Array.from({ length: 60 }, (_, i) => countAndAdd(i)));
+		expect(counted.sort((a, b) => a - b)).toEqual(counted.map((_, index) => index));
 	});
 
 	it('throws when a write is made inside a write', async () => {
