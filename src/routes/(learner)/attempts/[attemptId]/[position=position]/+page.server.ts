@@ -1,0 +1,55 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { typedFields } from '#lib/components/items/item-words.ts';
+import { readReport } from '#lib/schemas/problem-report.ts';
+import { asHttp } from '#lib/server/http.ts';
+import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
+import { reportProblem } from '#lib/server/services/problem-reports.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Answering is what a browser does many times over: here scripts save the whole page each time. */
+export const csr = true;
+
+export const load = asHttp(async ({ params, url, locals: { store, learner } }) => ({
+	...(await readQuestion(
+		store,
+		learner?.learnerId ?? null,
+		params.attemptId,
+		Number(params.position)
+	)),
+	reported: url.searchParams.has('reported')
+})) satisfies PageServerLoad;
+
+export const actions = {
+	answer: asHttp(async ({ params, request, url, locals: { store, learner, now } }) => {
+		const form = await request.formData();
+		const submission = await submitAnswer(
+			store,
+			learner?.learnerId ?? null,
+			params.attemptId,
+			Number(params.position),
+			form,
+			now
+		);
+		if (!submission.ok) {
+			return fail(400, {
+				message: submission.message,
+				typed: typedFields(form),
+				report: null
+			});
+		}
+		redirect(303, `${url.pathname}#verdict`);
+	}),
+	report: asHttp(async ({ params, request, url, locals: { store, learner, now } }) => {
+		const report = readReport(await request.formData());
+		if ('message' in report) return fail(400, { message: null, typed: {}, report });
+		await reportProblem(
+			store,
+			learner?.learnerId ?? null,
+			params.attemptId,
+			Number(params.position),
+			report,
+			now
+		);
+		redirect(303, `${url.pathname}?reported#report`);
+	})
+} satisfies Actions;

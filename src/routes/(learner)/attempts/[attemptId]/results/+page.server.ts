@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { asHttp } from '#lib/server/http.ts';
+import { completeModule, readResults } from '#lib/server/services/results.ts';
+import { retryMissed } from '#lib/server/services/start-attempt.ts';
+import { requireLearner } from '#lib/server/auth/guards.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = asHttp(({ params, locals: { store, learner } }) =>
+	readResults(store, learner?.learnerId ?? null, params.attemptId)
+) satisfies PageServerLoad;
+
+export const actions = {
+	retry: asHttp(async (event) => {
+		const { store, now } = event.locals;
+		const learnerId = await requireLearner(event);
+		const attemptId = await retryMissed(store, learnerId, event.params.attemptId, now);
+		redirect(303, `/attempts/${attemptId}/1`);
+	}),
+	complete: asHttp(async ({ params, url, locals: { store, learner, now } }) => {
+		await completeModule(store, learner?.learnerId ?? null, params.attemptId, now);
+		redirect(303, `${url.pathname}#done`);
+	})
+} satisfies Actions;

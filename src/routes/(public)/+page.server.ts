@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { requireLearner } from '#lib/server/auth/guards.ts';
+import { asHttp } from '#lib/server/http.ts';
+import { readHome } from '#lib/server/services/home.ts';
+import { startPractice, startReview } from '#lib/server/services/start-attempt.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load = asHttp(({ locals: { store, learner, now } }) =>
+	readHome(store, learner?.learnerId ?? null, now)
+) satisfies PageServerLoad;
+
+export const actions = {
+	review: asHttp(async (event) => {
+		const { store, now } = event.locals;
+		const attemptId = await startReview(store, await requireLearner(event), now);
+		redirect(303, `/attempts/${attemptId}/1`);
+	}),
+	practise: asHttp(async (event) => {
+		const { store, now } = event.locals;
+		const attemptId = await startPractice(store, await requireLearner(event), {}, now);
+		redirect(303, `/attempts/${attemptId}/1`);
+	})
+} satisfies Actions;
