@@ -74,7 +74,7 @@ export function measureGrowth(
 			if (!growth) continue;
 			// What a stage did not make, those after it cannot use; the reference needs the text alone.
 			const lacksInput = isIncomplete && index < stages.length;
-			const isTooLong = lacksInput || expectedMs(growth, lengths, words) > longestMs;
+			const isTooLong: boolean = lacksInput || expectedMs(growth, lengths, words) > longestMs;
 			isIncomplete ||= isTooLong;
 			const ms = isTooLong ? null : medianOf(works.map((work) => timeOf(() => stage.run(work))));
 			growth.ms.push(ms);
