@@ -73,7 +73,7 @@ export function measureGrowth(
 			const growth = growths[index];
 			if (!growth) continue;
 			// What a stage did not make, those after it cannot use; the reference needs the text alone.
-			const lacksInput = isIncomplete && index < stages.length;
+			const lacksInput: boolean = isIncomplete && index < stages.length;
 			const isTooLong: boolean = lacksInput || expectedMs(growth, lengths, words) > longestMs;
 			isIncomplete ||= isTooLong;
 			const ms = isTooLong ? null : medianOf(works.map((work) => timeOf(() => stage.run(work))));
