@@ -1,6 +1,6 @@
 import { building } from '$app/environment';
+import { error, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { readSession } from '#lib/server/auth/sessions.ts';
 import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
 import { logError } from '#lib/server/log.ts';
@@ -9,6 +9,12 @@ import { readTheme } from '#lib/server/theme.ts';
 
 // Hooks also run while pages are prerendered, when there is no database.
 if (!building) process.once('sveltekit:shutdown', () => void closeAppStore());
+
+/** No name of ours holds a NUL, and PostgreSQL refuses to look for one. */
+const withoutNul: Handle = ({ event, resolve }) => {
+	if (event.url.href.includes('%00')) error(404, 'There is no such page.');
+	return resolve(event);
+};
 
 const locals: Handle = async ({ event, resolve }) => {
 	event.locals.store = openAppStore();
@@ -31,11 +37,11 @@ const headers: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = building ? undefined : sequence(headers, locals);
+export const handle = building ? undefined : sequence(headers, locals, withoutNul);
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	if (status === 404) return { message: 'There is no such page.' };
 	const errorId = crypto.randomUUID().slice(0, 8);
-	logError(`[${errorId}] ${event.request.method} ${event.url.pathname}`, error);
+	logError(`[${errorId}] ${event.request.method} ${event.url.pathname}`, thrown);
 	return { message, errorId };
 };

@@ -3,7 +3,13 @@ import { reportReasons, type ReportReason } from '#lib/domain/items/report-reaso
 
 const problemReport = z.object({
 	reason: z.enum(reportReasons.map(({ value }) => value) as [ReportReason, ...ReportReason[]]),
-	comment: z.string().trim().max(2000).default('')
+	comment: z
+		.string()
+		.trim()
+		.max(2000)
+		// PostgreSQL stores every character but this one.
+		.transform((text) => text.replaceAll('\0', ''))
+		.default('')
 });
 
 export interface RefusedReport {
