@@ -107,6 +107,12 @@ export default tseslint.config(
 		rules: { 'no-console': 'off' }
 	},
 	{
+		name: 'footnote/fixtures',
+		files: ['tests/e2e/**'],
+		// Playwright reads from the pattern which fixtures one takes, `{}` for none.
+		rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] }
+	},
+	{
 		name: 'footnote/domain-is-pure',
 		files: ['src/lib/domain/**/*.ts'],
 		ignores: [testFiles],

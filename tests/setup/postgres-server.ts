@@ -123,7 +123,6 @@ function initialise(command: [string, ...string[]], data: string, passwordFile: 
 /** Nothing of a test database has to survive a power cut. */
 const forgetful = [
 	'fsync=off',
-	'synchronous_commit=off',
 	'full_page_writes=off',
 	'max_connections=300',
 	'shared_buffers=64MB',

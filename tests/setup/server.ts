@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,15 +30,23 @@ export function makeDataFolder(): string {
 }
 
 /** Runs `npm start`'s program with these settings on a free port until it says that it is ready. */
-export async function startServer(settings: Record<string, string>): Promise<RunningServer> {
-	const started = await tryStart(settings);
+export async function startServer(
+	settings: Record<string, string>,
+	/** A program that runs it, with its arguments: `['strace', '-f']`. */
+	under: string[] = []
+): Promise<RunningServer> {
+	const started = await tryStart(settings, under);
 	if ('origin' in started) return started;
 	throw new Error(`The server did not start (exit code ${started.code}):\n${started.output}`);
 }
 
 /** The same, for starts that are expected to fail. */
-export function tryStart(settings: Record<string, string>): Promise<RunningServer | FailedStart> {
-	const child = spawn(process.execPath, ['src/cli/start.ts'], {
+export function tryStart(
+	settings: Record<string, string>,
+	under: string[] = []
+): Promise<RunningServer | FailedStart> {
+	const [program = '', ...args] = [...under, process.execPath, 'src/cli/start.ts'];
+	const child = spawn(program, args, {
 		cwd: root,
 		env: { ...inherited(), PORT: '0', ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
@@ -70,7 +78,7 @@ export function tryStart(settings: Record<string, string>): Promise<RunningServe
 				child,
 				output: () => printed,
 				stop(signal = 'SIGTERM') {
-					child.kill(signal);
+					process.kill(under.length > 0 ? childOf(child) : (child.pid ?? 0), signal);
 					return exited;
 				}
 			});
@@ -89,4 +97,9 @@ function inherited(): NodeJS.ProcessEnv {
 	const ours =
 		/^(PORT|HOST|ORIGIN|ALLOWED_HOSTS|TRUST_PROXY|DATA_DIR|DATABASE_.*|NODE_ENV|VITEST.*|NODE_OPTIONS)$/;
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
+
+/** The process that a wrapper runs: a tracer keeps signals to itself. */
+function childOf({ pid }: ChildProcess): number {
+	return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0]);
 }

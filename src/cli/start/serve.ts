@@ -14,28 +14,40 @@ const addressHeader = 'x-footnote-address';
 
 export interface Serving {
 	port: number;
+	/** Answers with `build/` from now on; until then everybody is told to come back. */
+	open(root: string): Promise<void>;
 	/** Takes no more requests, lets the running ones finish, and resolves. */
 	stop(withinMs: number): Promise<void>;
 }
 
 /**
- * Serves `build/`. The adapter's own entry takes the origin from a setting or assumes https, and would
- * refuse the forms of everybody who opened the server under another of its names; here the origin is
- * what the socket (or a trusted proxy) says and the host one of an allow-list.
+ * Takes the port, before anything is built or written: a second start on the same data fails here.
+ *
+ * The adapter's own entry takes the origin from a setting or assumes https, and would refuse the forms
+ * of everybody who opened the server under another of its names; here the origin is what the socket
+ * (or a trusted proxy) says and the host one of an allow-list.
  *
  * @throws StartFailure when it cannot listen
  */
-export async function serve(root: string, environment: Environment): Promise<Serving> {
-	process.env['PROTOCOL_HEADER'] = protocolHeader;
-	process.env['ADDRESS_HEADER'] = addressHeader;
-	for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.env[name];
-	const entry = pathToFileURL(join(root, 'build/handler.js')).href;
-	const { handler } = (await import(entry)) as { handler: Handler };
-
-	const answer = createAnswer(environment, handler);
-	const server = createServer(answer);
-	const port = await listen(server, environment);
-	return { port, stop: (withinMs) => close(server, withinMs) };
+export async function listen(environment: Environment): Promise<Serving> {
+	let answer: Handler = (_request, response) => {
+		response.setHeader('retry-after', '5');
+		refuse(response, 503, 'Footnote is starting. Try again in a moment.');
+	};
+	const server = createServer((request, response) => answer(request, response));
+	const port = await takePort(server, environment);
+	return {
+		port,
+		async open(root) {
+			process.env['PROTOCOL_HEADER'] = protocolHeader;
+			process.env['ADDRESS_HEADER'] = addressHeader;
+			for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.env[name];
+			const entry = pathToFileURL(join(root, 'build/handler.js')).href;
+			const { handler } = (await import(entry)) as { handler: Handler };
+			answer = createAnswer(environment, handler);
+		},
+		stop: (withinMs) => close(server, withinMs)
+	};
 }
 
 function createAnswer(environment: Environment, handler: Handler): Handler {
@@ -68,7 +80,7 @@ function refuse(response: ServerResponse, status: number, line: string): void {
 	response.end(`${line}\n`);
 }
 
-function listen(server: Server, { PORT, HOST }: Environment): Promise<number> {
+function takePort(server: Server, { PORT, HOST }: Environment): Promise<number> {
 	return new Promise((resolve, reject) => {
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			reject(new StartFailure(whyNotListening(error.code ?? error.message, PORT, HOST)));

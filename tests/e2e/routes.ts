@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { giveAnswer, practise } from './questions.ts';
+
+/** Route ids of every page, read from the folders: `/stories/[slug]`. */
+export function pageRoutes(): string[] {
+	const routes = join(import.meta.dirname, '../../src/routes');
+	return readdirSync(routes, { recursive: true, encoding: 'utf8' })
+		.map((path) => path.replaceAll('\\', '/'))
+		.filter((path) => /(^|\/)\+page\.svelte$/.test(path))
+		.map((path) => path.replace(/\/?\+page\.svelte$/, ''))
+		.map((path) => `/${path}`.replace(/\/\([^)]+\)/g, '') || '/')
+		.sort();
+}
+
+/** A state of a route that is worth looking at, and how a visitor gets there. */
+export interface Visit {
+	name: string;
+	go(page: Page): Promise<unknown>;
+}
+
+const at = (path: string, name = path): Visit => ({ name, go: (page) => page.goto(path) });
+
+async function followFirst(page: Page, from: string, selector: string): Promise<void> {
+	await page.goto(from);
+	await page.goto((await page.locator(selector).first().getAttribute('href')) ?? '');
+}
+
+const openStory = (page: Page) => followFirst(page, '/', 'main a[href^="/stories/"]');
+
+async function answer(page: Page): Promise<void> {
+	await practise(page);
+	await giveAnswer(page);
+	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await page.locator('#verdict').waitFor();
+}
+
+/** How to see each page. A route that is in no list here fails a test. */
+export const visits: Record<string, Visit[]> = {
+	'/': [at('/', 'home')],
+	'/about': [at('/about', 'about')],
+	'/curriculum': [at('/curriculum', 'curriculum')],
+	'/progress': [
+		at('/progress', 'progress, empty'),
+		{
+			name: 'progress',
+			async go(page) {
+				await answer(page);
+				await page.goto('/progress');
+			}
+		}
+	],
+	'/stories/[slug]': [
+		{ name: 'story', go: openStory },
+		{
+			name: 'story with a fact',
+			async go(page) {
+				await openStory(page);
+				await page.locator('main a[href*="fact="]').first().click();
+				await page.waitForURL(/fact=/);
+			}
+		}
+	],
+	'/modules/[slug]': [
+		{ name: 'module', go: (page) => followFirst(page, '/curriculum', 'main a[href^="/modules/"]') }
+	],
+	'/attempts/[attemptId]/[position=position]': [
+		{ name: 'question', go: practise },
+		{ name: 'question answered', go: answer },
+		{
+			name: 'question without an answer',
+			async go(page) {
+				await practise(page);
+				await page.getByRole('button', { name: 'Check', exact: true }).click();
+				await page.getByRole('alert').waitFor();
+			}
+		}
+	],
+	'/attempts/[attemptId]/results': [
+		{
+			name: 'results',
+			async go(page) {
+				await answer(page);
+				await page.goto(page.url().replace(/\/\d+(#.*)?$/, '/results'));
+			}
+		}
+	],
+	'/admin/claim/[token]': [
+		{
+			name: 'claim',
+			go: (page) => page.goto(process.env['ADMIN_LINK'] ?? '')
+		}
+	],
+	'no route': [at('/no-such-page', 'page not found')]
+};
+
+/** Pages of the administrator: seen by the test that becomes one. */
+export const administratorVisits: Record<string, Visit[]> = {
+	'/admin': [at('/admin', 'admin')]
+};
