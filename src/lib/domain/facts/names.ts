@@ -4,7 +4,7 @@ import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import type { Edit } from './edits.ts';
 import type { FactEntity } from './types.ts';
 
-const courtesy = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Senator|Sen|Rep)\.?\s+$/;
+export const courtesy = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Senator|Sen|Rep)\.?\s+$/;
 
 /** Mentions by name only, one per place: the longest where two overlap. */
 export function nameMentions(findings: SentenceFindings): Mention[] {
@@ -35,7 +35,8 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		if (!entity || seen.has(mention.entityId)) continue;
 		seen.add(mention.entityId);
 		const surface = index.text.slice(mention.start, mention.end);
-		if (!isSurelyPerson(entity) || !isShortFor(surface, entity)) continue;
+		const isAcronym = isUnknownAcronym(surface, entity);
+		if (!isAcronym && !(isSurelyPerson(entity) && isShortFor(surface, entity))) continue;
 		const before = courtesy.exec(index.text.slice(findings.sentence.start, mention.start));
 		expanded.edits.push({
 			start: mention.start - (before?.[0].length ?? 0),
@@ -46,6 +47,15 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		if (introduced) expanded.introducedIn.push(introduced);
 	}
 	return expanded;
+}
+
+const everybodysAcronym =
+	/^(?:US|UK|EU|UN|UAE|USA|NATO|BBC|CNN|IBM|NASA|FBI|CIA|TASS|AFP|NHK|MP|MPs|TV|DVD|PC|IT|AI|UEFA|FIFA|OPEC|WHO|IMF|MTV|ITV|HSBC|BMW|GM|GE|RFE\/RL)$/;
+
+/** "AFI" means nothing where "American Film Institute" was said sentences before. */
+function isUnknownAcronym(surface: string, entity: Entity): boolean {
+	const isLetters = /^[A-Z]{2,6}$/.test(surface) && !everybodysAcronym.test(surface);
+	return isLetters && /[a-z] /.test(entity.name) && !entity.ambiguous;
 }
 
 function introduction(index: ArticleIndex, entity: Entity): Span | null {
@@ -68,6 +78,23 @@ export function isSurelyPerson(entity: Entity): boolean {
 /** A single plain noun with a capital ("the Institute") names nobody outside its article. */
 const genericName =
 	/^(?:The )?(?:Institute|Academy|Commission|Council|Committee|Ministry|Department|Board|Court|Bank|Union|Party|Group|School|House|Association|Federation|Foundation|Agency|Authority|Office|Club|Company|Government|State|Department|University|College|Society|Service|Centre|Center|Museum|Hospital|Church|Army|Navy|Command|Fund|Trust|League|Cabinet|Parliament|Assembly|Congress|Senate|Treasury|Chancellor|Minister|President|Director|Secretary)$/;
+
+/** A lecture, prize or film that is named after somebody, taken for a person. */
+export function isMistakenPerson(
+	index: ArticleIndex,
+	entity: Entity,
+	mentions: readonly Mention[]
+): boolean {
+	if (entity.type !== 'person') return false;
+	if (thingNoun.test(entity.name)) return true;
+	return mentions.some(({ entityId, start }) => {
+		const before = index.text.slice(Math.max(0, start - 4), start);
+		return entityId === entity.entityId && /\bthe $/i.test(before);
+	});
+}
+
+const thingNoun =
+	/\b(?:Day|Lecture|Prize|Award|Awards|Cup|Act|Bill|Show|Park|Street|Bridge|Trophy|Festival|Theatre|Stadium|Tour|Trust|Fund|Series|Film|Fields|Games|Open|Index|FTSE)\b/;
 
 /** Somebody of whom the article gives one name only cannot be known elsewhere. */
 export function isHalfNamed(entity: Entity): boolean {

@@ -43,7 +43,7 @@ function speakerProblem(
 
 /** What a quotation cannot begin with, or hold, when it is asked about on its own. */
 const pointingAt =
-	/^(?:But |And )?(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its|There)\b(?! (?:is|was|are|were|will be) (?:no|an?|not)\b)|\b(?:this|these|those) (?!year|is|was|are|were|kind)\p{L}+|\b(?:do|does|did|done) (?:it|that|this|so)\b/u;
+	/^(?:But |And |So )?(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its)\b|\b(?:he|she|him|her|his|they|them|their)\b|\b(?:this|these|those) (?!year|is|was|are|were|kind)\p{L}+|\b(?:do|does|did|done) (?:it|that|this|so)\b/u;
 
 /**
  * Direct speech with a named person as its speaker. Only whole sentences count: they begin with a
@@ -116,9 +116,11 @@ function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span):
 	if (!/^\p{Lu}/u.test(text)) return 'quotation-scrap: no capital';
 	if (!tokens.some((token) => isFinite(token))) return 'quotation-scrap: no finite verb';
 	const count = text.split(/\s+/).length;
-	if (count < 6 || count > 45) return `quotation-scrap: ${count} words`;
+	if (count < 6 || count > 32) return `quotation-scrap: ${count} words`;
 	if (/[[\]…]|\.\.\./.test(text)) return 'quotation-scrap: cut';
 	if (/\n/.test(text)) return 'quotation-scrap: line break';
+	const things = tokens.filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM');
+	if (things.length < 2) return 'quotation-scrap: says little';
 	if (/&#?\w+;/.test(text)) return 'scrap: character entity';
 	const time = relativeTime.exec(text);
 	if (time) return `unanchored-time: ${time[0]}`;

@@ -4,24 +4,35 @@ const opening = '“„«';
 const closing = '”»';
 
 /**
- * Quoted passages of a paragraph, marks included. Straight marks open and close by turns; a passage
- * that is still open at the end of the paragraph runs to its end (the speech goes on in the next).
+ * Quoted passages of a paragraph, marks included. A straight mark after a blank and before a letter
+ * opens: when one is open already, the speech goes on after a break and a new passage begins. What
+ * is still open at the end of the paragraph runs to its end.
  */
 export function findQuotes(text: string, paragraph: Span): Span[] {
 	const quotes: Span[] = [];
 	let start = -1;
+	const close = (end: number) => {
+		if (start >= 0) quotes.push({ start, end });
+		start = -1;
+	};
 	for (let at = paragraph.start; at < paragraph.end; at++) {
 		const mark = text[at] ?? '';
-		const isClose = closing.includes(mark) || (mark === '"' && start >= 0);
-		if (isClose && start >= 0) {
-			quotes.push({ start, end: at + 1 });
-			start = -1;
-		} else if (start < 0 && (opening.includes(mark) || mark === '"')) {
+		const opens = opening.includes(mark) || (mark === '"' && looksOpening(text, paragraph, at));
+		if (opens) {
+			close(at);
 			start = at;
+		} else if (closing.includes(mark) || mark === '"') {
+			close(at + 1);
 		}
 	}
-	if (start >= 0) quotes.push({ start, end: paragraph.end });
+	close(paragraph.end);
 	return quotes;
+}
+
+function looksOpening(text: string, paragraph: Span, at: number): boolean {
+	const before = at === paragraph.start ? ' ' : (text[at - 1] ?? ' ');
+	const after = at + 1 >= paragraph.end ? ' ' : (text[at + 1] ?? ' ');
+	return /[\s([—–-]/.test(before) && !/[\s)\],.]/.test(after);
 }
 
 /** Whether every quotation mark and bracket that opens in a text also closes in it. */

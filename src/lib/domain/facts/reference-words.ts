@@ -28,7 +28,7 @@ export const knownToAll = new Set(
 
 /** Heads of "the …" that are plain once a country is named in the sentence. */
 export const plainWithCountry = new Set(
-	'country nation state government economy army military police parliament'.split(' ')
+	'government economy army military police parliament'.split(' ')
 );
 
 /** Heads of "the …" that are plain once one organisation is named before them in the sentence. */
@@ -58,3 +58,13 @@ export const bareQuantifiers = new Set(
 
 /** "The president's instruction": whose it is, is plain enough. */
 export const heads = new Set('president king queen pope'.split(' '));
+
+/** A country that was named before in the sentence. */
+export const countryAgain = new Set('country nation state'.split(' '));
+
+/** With the name of a country before them these are one of a kind: "the Italian government". */
+export const ofCountry = new Set(
+	'government economy army military police parliament capital president premier minister authorities people public currency market media press language coast border constitution leader king queen navy embassy team side championship league treasury'.split(
+		' '
+	)
+);

@@ -106,6 +106,8 @@ function hasAntecedent(
 	);
 	if (words.personPronouns.has(word)) return persons.size === 1;
 	const things = before.filter(({ entity }) => entity.type !== 'person');
+	const isObject = /^(?:it|them)$/.test(word) && !/^nsubj|^expl/.test(token.relation);
+	if (isObject) return false;
 	if (things.length > 0) return true;
 	const nouns = tokens.filter((other) => other.index < token.index && other.tag === 'NOUN');
 	const plural = /^th/.test(word);
@@ -127,11 +129,16 @@ function danglingDefinite(
 	const detail = `the ${phrase.map(({ text }) => text).join(' ')}`.trim();
 	if (!head) return detail;
 	const span = { start: the.start, end: head.end };
-	if (named.some((name) => overlaps(name, span))) return null;
+	const inside = named.filter((name) => overlaps(name, span));
+	const isOwn = ({ entity }: Named) => entity.type !== 'nationality' && entity.type !== 'country';
+	if (inside.some((name) => isOwn(name) || contains(name, head))) return null;
+	if (inside.length > 0 && words.ofCountry.has(head.text.toLowerCase())) return null;
 	if (phrase.length > 1 && isUpper(head)) return null;
 	if (head.tag === 'PROPN' && isUpper(head)) return null;
-	if (phrase.some((token) => token.xpos === 'JJS' || token.xpos === 'RBS')) return null;
-	if (phrase.some((token) => words.singling.has(token.text.toLowerCase()))) return null;
+	const isSingled = phrase.some(
+		(token) => /^(?:JJS|RBS)$/.test(token.xpos) || words.singling.has(token.text.toLowerCase())
+	);
+	if (isSingled && isFollowedUp(tokens, head)) return null;
 	if (words.heads.has(phrase[0]?.text.toLowerCase() ?? '') && phrase.length > 1) return null;
 	if (isRestricted(tokens, head, named)) return null;
 	return isPlain(head, tokens, named) ? null : detail;
@@ -148,6 +155,17 @@ function isInside(
 	if (/^['’]s?$/.test(token.text)) return true;
 	if (token.tag === 'ADV') return next?.tag === 'ADJ' || next?.xpos === 'VBN';
 	return /^VB[NG]$/.test(token.xpos) && /^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '');
+}
+
+/** "the largest weapon in the world": a superlative says of what. */
+function isFollowedUp(tokens: readonly ParsedToken[], head: ParsedToken): boolean {
+	const next = tokens[head.index + 1];
+	const word = next?.text.toLowerCase() ?? '';
+	return (
+		words.restricting.has(word) ||
+		words.placing.has(word) ||
+		/^(?:TO|VB[NG])$/.test(next?.xpos ?? '')
+	);
 }
 
 function isRestricted(
@@ -173,6 +191,7 @@ function isPlain(
 	const types = (...list: string[]) => named.filter(({ entity }) => list.includes(entity.type));
 	if (words.knownToAll.has(noun)) return true;
 	if (words.plainWithCountry.has(noun) && types('country', 'nationality').length > 0) return true;
+	if (words.countryAgain.has(noun)) return before.some(({ entity }) => entity.type === 'country');
 	if (words.plainWithOrganisation.has(noun)) {
 		const organisations = before.filter(({ entity }) => /organisation|agency/.test(entity.type));
 		return new Set(organisations.map(({ entity }) => entity.entityId)).size === 1;

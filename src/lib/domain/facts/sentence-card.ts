@@ -2,7 +2,7 @@ import type { Span } from '../articles/types.ts';
 import type { AttributionSpan } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { applyEdits, contains, type Edit } from './edits.ts';
-import { expandNames, isHalfNamed, nameMentions } from './names.ts';
+import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
 import { firstFinite, formProblems } from './sentence-form.ts';
@@ -53,7 +53,10 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 
 /** Words that tie a sentence to the one before and can go without loss. */
 const opening =
-	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,)\s+)+/;
+	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,|Separately,|Indeed,|In fact,)\s+)+/;
+/** Words that carry a sense from the sentence before: without it they mislead. */
+const leaning =
+	/^(?:In contrast|By contrast|As a result|For example|For instance|Of these|In turn|In response|In return|After that|At first|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|First|Firstly|Secondly|Afterwards|Consequently|Accordingly|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|On the other hand|Even so|Either way|Alongside|Along with|As well as)\b/;
 const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
 
 function openingEdits(text: string, { sentence, quotes }: SentenceFindings): Edit[] {
@@ -115,6 +118,8 @@ function attributionProblems(index: ArticleIndex, findings: SentenceFindings): P
 			{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }
 		];
 	}
+	const opinion = sentence.tokens.find((token) => /^(?:should|must|ought)$/i.test(token.text));
+	if (opinion && attributions.length === 0) return [{ gate: 'opinion', detail: opinion.text }];
 	const sourceless = attributions.find(({ source }) => source === null);
 	if (sourceless) {
 		const cue = index.text.slice(sourceless.cue.start, sourceless.cue.end);
@@ -139,6 +144,8 @@ function anchorProblems(index: ArticleIndex, findings: SentenceFindings): Proble
 	const names = nameMentions(findings);
 	const verb = firstFinite(findings.sentence);
 	const problems: Problem[] = [];
+	const opener = leaning.exec(index.text.slice(findings.sentence.start, findings.sentence.end));
+	if (opener) problems.push({ gate: 'leans-on-context', detail: opener[0] });
 	if (!names.some((name) => verb && name.start < verb.start)) {
 		problems.push({ gate: 'no-named-subject', detail: '' });
 	}
@@ -147,6 +154,9 @@ function anchorProblems(index: ArticleIndex, findings: SentenceFindings): Proble
 		if (!entity) continue;
 		if (entity.ambiguous) problems.push({ gate: 'ambiguous-name', detail: entity.name });
 		else if (isHalfNamed(entity)) problems.push({ gate: 'half-named', detail: entity.name });
+		else if (isMistakenPerson(index, entity, names)) {
+			problems.push({ gate: 'perhaps-no-person', detail: entity.name });
+		}
 	}
 	return problems;
 }

@@ -4,53 +4,58 @@ import { shuffle, type Random } from '../random.ts';
 const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
- * Three numbers in the dress of the key ("9.3" -> "7.1", "6,000" -> "4,000", "five" -> "seven"): of
- * its magnitude and rounding, well apart from it, from each other and from `taken`. Empty when the
- * key cannot be dressed so. How many of them are smaller than the key is drawn.
+ * Numbers in the dress of the key ("9.3" -> "7.1", "6,000" -> "4,000", "five" -> "seven"): of its
+ * magnitude and rounding, well apart from it, from each other and from `taken`; as many as there are
+ * up to `count`. How many of them are smaller than the key is drawn.
  */
 export function numberDistractors(
 	key: string,
 	taken: readonly number[],
 	limits: { from: number; to: number },
-	random: Random
+	random: Random,
+	count = 3
 ): string[] {
 	const word = small.indexOf(key.toLowerCase());
 	const value = word >= 0 ? word : readPlain(key);
 	if (value === null || value < 2) return [];
-	const step = roundingStep(key, value);
-	const steps = Math.round(value / step);
-	const apart = Math.max(1, Math.round(steps * 0.12));
 	const chosen: number[] = [];
-	for (const factor of shuffle(factors, random)) {
-		const candidate = Math.max(1, Math.round(steps * factor)) * step;
-		const free = [value, ...chosen, ...taken].every(
-			(other) => Math.abs(other - candidate) >= Math.min(apart * step, value * 0.12) - 1e-9
+	for (const candidate of shuffle(neighbours(key, value, word >= 0), random)) {
+		const isApart = [value, ...chosen, ...taken].every(
+			(other) => Math.abs(other - candidate) >= Math.max(value * 0.12, word >= 0 ? 1 : 0) - 1e-9
 		);
-		if (!free || candidate <= limits.from || candidate >= limits.to) continue;
-		if (word >= 0 && small[candidate] === undefined) continue;
+		if (!isApart || candidate <= limits.from || candidate >= limits.to) continue;
 		chosen.push(candidate);
-		if (chosen.length === 3) break;
+		if (chosen.length === count) break;
 	}
-	if (chosen.length < 3) return [];
 	return chosen.map((candidate) => dress(candidate, key, word >= 0));
 }
 
 /** Far enough to be different, near enough to be believed. */
 const factors = [0.5, 0.6, 0.67, 0.75, 0.8, 1.25, 1.33, 1.5, 1.6, 1.75, 2];
 
-function readPlain(key: string): number | null {
-	return /^\d[\d,]*(?:\.\d+)?$/.test(key) ? readNumber(key) : null;
+/** Numbers that are rounded as the key is: beside 6,000 other thousands, beside 47 other ones. */
+function neighbours(key: string, value: number, asWord: boolean): number[] {
+	if (asWord) {
+		const words = small.map((_, index) => index);
+		return words.filter((other) => other >= 2 && other >= value / 2 - 1 && other <= value * 2);
+	}
+	const decimals = /\.(\d+)$/.exec(key)?.[1]?.length ?? 0;
+	let step = 10 ** -decimals;
+	while (decimals === 0 && value % (step * 10) === 0) step *= 10;
+	const steps = Math.round(value / step);
+	if (steps < 10 && step > 1)
+		return oneDigit
+			.map((digit) => digit * step)
+			.filter((other) => other >= value / 3 && other <= value * 3);
+	const rounded = factors.map((factor) => Math.max(1, Math.round(steps * factor)) * step);
+	return [...new Set(rounded)].filter((other) => other !== value);
 }
 
-/** 6,000 is rounded to thousands, 9.3 to tenths, 47 to ones. */
-function roundingStep(key: string, value: number): number {
-	const decimals = /\.(\d+)$/.exec(key)?.[1]?.length ?? 0;
-	if (decimals > 0) return 10 ** -decimals;
-	let step = 1;
-	while (value % (step * 10) === 0) step *= 10;
-	// 6,000 in thousands gives 3,000, 4,000 …; 1,000 needs hundreds to have neighbours at all.
-	while (step > 1 && value / step < 4) step /= 2;
-	return Number.isInteger(step) ? step : 1;
+/** What stands beside a single digit and zeros without looking odd. */
+const oneDigit = [0.5, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20];
+
+function readPlain(key: string): number | null {
+	return /^\d[\d,]*(?:\.\d+)?$/.test(key) ? readNumber(key) : null;
 }
 
 function dress(value: number, key: string, asWord: boolean): string {

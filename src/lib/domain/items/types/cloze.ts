@@ -1,6 +1,6 @@
 import { applyEdits, capitalise, contains, gap, type Edit } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { isSurelyPerson } from '../../facts/names.ts';
+import { courtesy, isSurelyPerson } from '../../facts/names.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Entity, Mention } from '../../language/types.ts';
@@ -61,7 +61,9 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 /** The gap takes the courtesy title and, for persons, the whole expanded name with it. */
 function gapEdit(card: SentenceCard, mention: Mention): Edit {
 	const expanded = card.edits.find((edit) => contains(edit, mention) && edit.text !== '');
-	const start = (expanded?.start ?? mention.start) - articleBefore(card, mention).length;
+	const from = expanded?.start ?? mention.start;
+	const lead = courtesy.exec(card.index.text.slice(card.findings.sentence.start, from))?.[0] ?? '';
+	const start = from - lead.length - articleBefore(card, mention).length;
 	return { start, end: mention.end, text: gap };
 }
 
@@ -149,6 +151,7 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (entity.type !== 'nationality' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {
 		problem('name-as-adjective', entity.name);
 	}
+	if (/\($/.test(text.slice(0, mention.start).trimEnd())) problem('in-brackets', entity.name);
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))
 		problem('gap-in-quotation', entity.name);
 	return problems;

@@ -1,83 +1,102 @@
 import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
+import { nameMentions } from '../../facts/names.ts';
 import type { Problem } from '../../facts/problems.ts';
-import { readNumber } from '../../grading/read-number.ts';
 import type { QuantityExpression } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { numberDistractors } from '../distractors/numbers.ts';
+import { plainNumber, wholeNumber, type DressedNumber } from '../distractors/dressed-number.ts';
 import { seededRandom } from '../random.ts';
 import { whyNotValue, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
 const asked = new Set(['count', 'percent', 'money', 'measure', 'duration']);
 
-/** The sentence with its number taken out: options for a plain number, an entry for a hedged one. */
+/**
+ * The sentence with its number taken out. A plain number that stands alone in its kind gets options;
+ * one that is hedged, or set against another number of the sentence, is to be typed.
+ */
 export function numeric(finding: Finding, corpus: Corpus): Candidate[] {
-	const { focus, card, fact } = finding;
+	const { focus, card } = finding;
 	if (focus.kind !== 'quantity' || !asked.has(focus.quantity.kind)) return [];
-	const { quantity } = focus;
-	const number = plainNumber(card.index.text, quantity);
+	const number = plainNumber(card.index.text, focus.quantity);
 	if (!number) return [];
-	const stem = applyEdits(card.index.text, card.findings.sentence, [
-		{ start: number.start, end: number.end, text: gap },
-		...card.edits
-	]);
-	const random = seededRandom('numeric', corpus.seed, fact.factId);
-	const others = card.findings.quantities.map(({ value }) => scaled(value, quantity, number.value));
-	const distractors =
-		quantity.hedge === null
-			? numberDistractors(number.text, others, limitsOf(quantity), random)
-			: [];
-	const options =
-		distractors.length === 3
-			? writeOptions(number.text, distractors, whyNotValue(number.text), whyRight(finding))
-			: null;
 	return [
-		{
-			content: writeContent(finding, {
-				type: 'numeric',
-				stem,
-				key: number.value,
-				options,
-				tolerance: options ? null : toleranceOf(quantity.hedge, number.value)
-			}),
-			finding,
-			rule: `gap ${number.text}`,
-			keyNames: [number.text],
-			problems: numberProblems(quantity, number.text, stem)
-		}
+		withOptions(finding, corpus, focus.quantity, number) ??
+			toBeTyped(finding, focus.quantity, number)
 	];
 }
 
-interface PlainNumber {
-	start: number;
-	end: number;
-	text: string;
-	value: number;
+function withOptions(
+	finding: Finding,
+	corpus: Corpus,
+	quantity: QuantityExpression,
+	number: DressedNumber
+): Candidate | null {
+	const { card, fact } = finding;
+	const { text } = card.index;
+	const sameKind = card.findings.quantities.filter(({ kind }) => kind === quantity.kind);
+	if (quantity.hedge !== null || (sameKind.length > 1 && quantity.kind !== 'count')) return null;
+	const whole = wholeNumber(text, card.findings.sentence, number);
+	const random = seededRandom('numeric', corpus.seed, fact.factId);
+	const taken = card.findings.quantities.map(({ value }) =>
+		quantity.value === 0 ? value : value / (quantity.value / number.value)
+	);
+	const to = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
+	const article = /\b(an?) $/i.exec(text.slice(0, whole.start))?.[1]?.toLowerCase();
+	const distractors = numberDistractors(number.text, taken, { from: 0, to }, random, 6)
+		.filter((other) => article === undefined || (article === 'an') === soundsOpen(other))
+		.slice(0, 3)
+		.map((other) => `${whole.before}${other}${whole.after}`);
+	if (distractors.length < 3) return null;
+	const key =
+		text.slice(whole.start, whole.end).toLowerCase() === number.text
+			? number.text
+			: text.slice(whole.start, whole.end);
+	const candidate = makeCandidate(finding, quantity, number, whole);
+	const options = writeOptions(key, distractors, whyNotValue(key), whyRight(finding));
+	return {
+		...candidate,
+		content: { ...candidate.content, key: quantity.value, options, tolerance: null }
+	};
 }
 
-/** The number as it is dressed in the sentence: the "9.3" of "$9.3bn", all of "five thousand". */
-export function plainNumber(text: string, quantity: QuantityExpression): PlainNumber | null {
-	const { start, end } = quantity.numberSpan;
-	const words = text.slice(start, end);
-	const digits = /\d[\d,]*(?:\.\d+)?/.exec(words);
-	if (digits) {
-		const from = start + digits.index;
-		const value = readNumber(digits[0]);
-		if (value === null || /\d/.test(words.slice(digits.index + digits[0].length))) return null;
-		return { start: from, end: from + digits[0].length, text: digits[0], value };
-	}
-	const value = readNumber(words);
-	return value === null ? null : { start, end, text: words.toLowerCase(), value };
+function toBeTyped(
+	finding: Finding,
+	quantity: QuantityExpression,
+	number: DressedNumber
+): Candidate {
+	return makeCandidate(finding, quantity, number, number);
 }
 
-/** A value of the sentence in the key's scale: beside "$9.3bn", $540m is 0.54. */
-function scaled(value: number, quantity: QuantityExpression, shown: number): number {
-	return shown === 0 || quantity.value === 0 ? value : value / (quantity.value / shown);
+function makeCandidate(
+	finding: Finding,
+	quantity: QuantityExpression,
+	number: DressedNumber,
+	span: { start: number; end: number }
+): Candidate {
+	const { card } = finding;
+	const stem = applyEdits(card.index.text, card.findings.sentence, [
+		{ start: span.start, end: span.end, text: gap },
+		...card.edits
+	]);
+	return {
+		content: writeContent(finding, {
+			type: 'numeric',
+			stem,
+			key: number.value,
+			tolerance: toleranceOf(quantity.hedge, number.value)
+		}),
+		finding,
+		rule: `gap ${number.text}`,
+		keyNames: [number.text],
+		problems: numberProblems(finding, quantity, number, stem)
+	};
 }
 
-function limitsOf({ kind }: QuantityExpression): { from: number; to: number } {
-	return kind === 'percent' ? { from: 0, to: 100 } : { from: 0, to: Number.POSITIVE_INFINITY };
+/** "an 8% rise", "an 11-year wait": the article would give the first sound away. */
+function soundsOpen(number: string): boolean {
+	return /^(?:8|11(?!\d)|18(?!\d)|11,|18,|eight|eleven)/.test(number);
 }
 
 /** "about 3,000" is within a twentieth; "more than 6,000" asks for the figure that was given. */
@@ -86,14 +105,32 @@ export function toleranceOf(hedge: string | null, value: number): number {
 	return hedge !== null && isAbout.test(hedge) ? value * 0.05 : 0;
 }
 
-function numberProblems(quantity: QuantityExpression, text: string, stem: string): Problem[] {
+function numberProblems(
+	finding: Finding,
+	quantity: QuantityExpression,
+	number: DressedNumber,
+	stem: string
+): Problem[] {
 	const problems: Problem[] = [];
 	const problem = (gate: string, detail: string) => problems.push({ gate, detail });
-	if (quantity.upper !== null) problem('range', text);
-	if (quantity.value < 3 && Number.isInteger(quantity.value)) problem('trivial-number', text);
-	if (/^(?:19|20)\d\d$/.test(text)) problem('perhaps-a-year', text);
-	if ((stem.match(/\d+/g) ?? []).length > 3) problem('crowded-numbers', stem);
-	if (stem.includes(`${gap}-`) || /[\w.,]______|______\w{3}/.test(stem))
-		problem('piece-of-a-word', text);
+	const { card } = finding;
+	const { text } = card.index;
+	const names = nameMentions(card.findings);
+	const after = text.slice(number.end, number.end + 12);
+	if (quantity.upper !== null) problem('range', number.text);
+	if (quantity.value < 3 && Number.isInteger(quantity.value))
+		problem('trivial-number', number.text);
+	if (/^(?:19|20)\d\d$/.test(number.text)) problem('perhaps-a-year', number.text);
+	if ((stem.match(/\d+/g) ?? []).length > 4) problem('crowded-numbers', stem);
+	if (quantity.value <= 12 && names.length >= quantity.value) problem('countable', number.text);
+	if (names.some((name) => number.start < name.end && name.start < number.end)) {
+		problem('piece-of-a-name', number.text);
+	}
+	if (/^ ?\p{Lu}/u.test(after) && !/^ ?[A-Z]{2,3}\b/.test(after))
+		problem('piece-of-a-name', number.text + after);
+	if (/^\S* ?\([^)]*\d/.test(after)) problem('conversion-shown', number.text + after);
+	if (/\([^)]*$/.test(stem.slice(0, stem.indexOf(gap)))) problem('in-brackets', number.text);
+	if (/______['’-]|[\w.,-]______|______(?:st|nd|rd|th)\b/.test(stem))
+		problem('piece-of-a-word', number.text);
 	return problems;
 }

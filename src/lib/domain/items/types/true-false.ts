@@ -1,11 +1,12 @@
 import { applyEdits } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
+import { nameMentions } from '../../facts/names.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { numberDistractors } from '../distractors/numbers.ts';
 import { seededRandom } from '../random.ts';
 import { writeContent } from '../write-content.ts';
 import type { ItemOption } from '../types.ts';
-import { plainNumber } from './numeric.ts';
+import { plainNumber } from '../distractors/dressed-number.ts';
 
 /** A statement of the article, or its twin with one number, date or word changed. */
 export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
@@ -32,6 +33,15 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 	if (!number || quantity.value < 3 || quantity.kind === 'ordinal' || quantity.kind === 'range')
 		return [];
 	if (/^(?:19|20)\d\d$/.test(number.text)) return [];
+	// A conversion in brackets, or a second figure to compare with, would no longer fit.
+	const after = card.index.text.slice(number.end, number.end + 14);
+	const sameKind = card.findings.quantities.filter(({ kind }) => kind === quantity.kind);
+	if (
+		/^\S* ?\([^)]*\d|^ ?\p{Lu}/u.test(after) ||
+		(sameKind.length > 1 && quantity.kind !== 'count')
+	)
+		return [];
+	if (nameMentions(card.findings).length >= quantity.value && quantity.value <= 12) return [];
 	const random = seededRandom('true-false', corpus.seed, fact.factId);
 	// "More than 6,000" is not refuted by a smaller number, nor "up to 20" by a larger one.
 	const isFloor = /more than|over|at least|above|exceed|minimum/i.test(quantity.hedge ?? '');
