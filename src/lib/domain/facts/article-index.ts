@@ -9,6 +9,7 @@ import type {
 	QuantityExpression
 } from '../language/types.ts';
 import { contains } from './edits.ts';
+import { readOpeningPronoun } from './opening-pronouns.ts';
 import { findQuotes } from './quotes.ts';
 
 /** What the engine found in one sentence. */
@@ -40,20 +41,21 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 	const dates = bySentence(analysed.dates);
 	const quantities = bySentence(analysed.quantities);
 	const attributions = bySentence(analysed.attributions);
-	return {
-		analysed,
-		text: article.text,
-		entities: new Map(analysed.entities.map((entity) => [entity.entityId, entity])),
-		sentences: analysed.sentences.map((sentence) => ({
-			sentence,
-			mentions: sortSpans(mentions.get(sentence.index)),
-			dates: sortSpans(dates.get(sentence.index)),
-			quantities: sortSpans(quantities.get(sentence.index)),
-			attributions: attributions.get(sentence.index) ?? [],
-			quotes: quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start),
-			hasUnlinkedCue: analysed.unlinkedCues.some((cue) => contains(sentence, cue))
-		}))
-	};
+	const entities = new Map(analysed.entities.map((entity) => [entity.entityId, entity]));
+	const sentences = analysed.sentences.map((sentence) => ({
+		sentence,
+		mentions: sortSpans(mentions.get(sentence.index)),
+		dates: sortSpans(dates.get(sentence.index)),
+		quantities: sortSpans(quantities.get(sentence.index)),
+		attributions: attributions.get(sentence.index) ?? [],
+		quotes: quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start),
+		hasUnlinkedCue: analysed.unlinkedCues.some((cue) => contains(sentence, cue))
+	}));
+	for (const [i, findings] of sentences.entries()) {
+		const meant = readOpeningPronoun(article.text, sentences[i - 1], findings, entities);
+		if (meant) findings.mentions.unshift(meant);
+	}
+	return { analysed, text: article.text, entities, sentences };
 }
 
 function sortSpans<T extends Span>(list: T[] | undefined): T[] {

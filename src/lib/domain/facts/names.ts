@@ -67,12 +67,18 @@ function introduction(index: ArticleIndex, entity: Entity): Span | null {
 }
 
 function isShortFor(surface: string, entity: Entity): boolean {
+	if (/^(?:He|She)$/.test(surface)) return true;
 	return surface !== entity.name && entity.name.split(/\s+/).includes(surface.replace(/^.*\s/, ''));
 }
 
-/** Typed as a person and known by something else than the typing: a post, a first name. */
+/** Typed as a person and known by more than the typing: a post, a first name, a surname used alone. */
 export function isSurelyPerson(entity: Entity): boolean {
-	return entity.type === 'person' && (entity.gender !== null || entity.roles.length > 0);
+	if (entity.type !== 'person' || thingNoun.test(entity.name)) return false;
+	const parts = entity.name.split(/\s+/);
+	const isCalledByPart = entity.aliases.some(
+		(alias) => alias === parts[0] || alias === parts.at(-1)
+	);
+	return entity.gender !== null || entity.roles.length > 0 || (parts.length > 1 && isCalledByPart);
 }
 
 /** A single plain noun with a capital ("the Institute") names nobody outside its article. */

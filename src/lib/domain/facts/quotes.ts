@@ -21,12 +21,19 @@ export function findQuotes(text: string, paragraph: Span): Span[] {
 		if (opens) {
 			close(at);
 			start = at;
-		} else if (closing.includes(mark) || mark === '"') {
+		} else if (closing.includes(mark) || mark === '"' || closesBadly(text, start, at)) {
 			close(at + 1);
 		}
 	}
 	close(paragraph.end);
 	return quotes;
+}
+
+/** Scraped pages close a double mark with a single one: `"… another MOP,' said`. */
+function closesBadly(text: string, start: number, at: number): boolean {
+	if (start < 0 || !/['’]/.test(text[at] ?? '') || !/[\s,.]/.test(text[at + 1] ?? ' '))
+		return false;
+	return /[,.?!]/.test(text[at - 1] ?? '') || at - start < 24;
 }
 
 function looksOpening(text: string, paragraph: Span, at: number): boolean {
@@ -39,7 +46,7 @@ function looksOpening(text: string, paragraph: Span, at: number): boolean {
 export function isBalanced(text: string): boolean {
 	const count = (marks: string) => [...text].filter((c) => marks.includes(c)).length;
 	return (
-		count('"') % 2 === 0 &&
+		(count('"') % 2 === 0 || /"[^"]*[,.?!]['’](?=\s|$)/.test(text)) &&
 		count('“') === count('”') &&
 		count('(') === count(')') &&
 		count('[') === count(']')

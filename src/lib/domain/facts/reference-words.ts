@@ -14,14 +14,14 @@ export const speakerPronouns = new Set(
 
 /** Words that point at something said before, whatever follows. */
 export const pointingWords = new Set(
-	'this these those such same similar another other others former latter aforementioned respective respectively otherwise thus therefore hence instead too likewise similarly further elsewhere'.split(
+	'this these those such same similar another other others aforementioned respective respectively otherwise thus therefore hence instead too likewise similarly further elsewhere'.split(
 		' '
 	)
 );
 
 /** Heads of "the …" that everybody can place without an introduction. */
 export const knownToAll = new Set(
-	'world internet public media environment sun moon earth sea sky planet universe web press weather climate law'.split(
+	'world internet public media environment sun moon earth sea sky planet universe web press weather climate law future'.split(
 		' '
 	)
 );

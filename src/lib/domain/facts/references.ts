@@ -62,13 +62,20 @@ function danglingWord(
 		return next?.tag === 'VERB' ? null : word;
 	}
 	if (word === 'so' || word === 'then') return token.index === 0 ? word : null;
+	if (word === 'former' || word === 'latter') {
+		const isPointing =
+			tokens[token.index - 1]?.text.toLowerCase() === 'the' && next?.tag !== 'NOUN';
+		return isPointing ? word : null;
+	}
+	if (/^(?:earlier|later)$/.test(word)) return null;
 	if (words.pointingWords.has(word)) {
 		return (word === 'such' || word === 'other' || word === 'same') && follows(tokens, token, 'as')
 			? null
 			: word;
 	}
 	if (words.bareQuantifiers.has(word)) return danglingQuantity(token, tokens);
-	return /^(?:J|RB)JR$|^RBR$/.test(token.xpos) && isComparative(token, tokens) ? word : null;
+	if (isEchoed(tokens, token.index - 2) || isEchoed(tokens, token.index + 2)) return null;
+	return /^JJR$|^RBR$/.test(token.xpos) && isComparative(token, tokens) ? word : null;
 }
 
 /** "more", "cheaper" … without the "than" that says what it is compared with. */
@@ -82,11 +89,18 @@ function danglingQuantity(token: ParsedToken, tokens: readonly ParsedToken[]): s
 	const word = token.text.toLowerCase();
 	if (!next) return word;
 	if (word === 'both' && tokens.some((other) => other.text === 'and')) return null;
+	if (word === 'more' && (isEchoed(tokens, token.index + 2) || isEchoed(tokens, token.index - 2)))
+		return null;
 	if (word === 'more' || word === 'less' || word === 'fewer') {
 		return next.text.toLowerCase() === 'than' || !isComparative(token, tokens) ? null : word;
 	}
 	if (/^(?:ADJ|NOUN|PROPN|NUM|ADV|DET)$/.test(next.tag)) return null;
 	return /^(?:of|another|other|%)$/i.test(next.text) ? null : word;
+}
+
+/** "more and more" compares with nothing but itself. */
+function isEchoed(tokens: readonly ParsedToken[], index: number): boolean {
+	return tokens[index]?.text.toLowerCase() === 'more';
 }
 
 function isRelative(token: ParsedToken): boolean {
@@ -140,6 +154,7 @@ function danglingDefinite(
 	);
 	if (isSingled && isFollowedUp(tokens, head)) return null;
 	if (words.heads.has(phrase[0]?.text.toLowerCase() ?? '') && phrase.length > 1) return null;
+	if (/^front lines?$/i.test(phrase.map(({ text }) => text).join(' '))) return null;
 	if (isRestricted(tokens, head, named)) return null;
 	return isPlain(head, tokens, named) ? null : detail;
 }

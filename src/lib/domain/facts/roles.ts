@@ -10,7 +10,10 @@ export function findRoles(index: ArticleIndex, cards: readonly SentenceCard[]): 
 		entity.roles.flatMap((role) => {
 			const card = cards.find(({ findings }) => contains(findings.sentence, role));
 			if (!card || entity.type !== 'person') return [];
-			const words = index.text.slice(role.start, role.end).replace(/\s+/g, ' ');
+			const words = index.text
+				.slice(role.start, role.end)
+				.replace(/\s+/g, ' ')
+				.replace(/[.,;]+$/, '');
 			const fact = makeFact(
 				card,
 				'role',

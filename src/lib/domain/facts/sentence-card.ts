@@ -29,7 +29,12 @@ export interface SentenceCard {
 export function makeCard(index: ArticleIndex, findings: SentenceFindings): SentenceCard {
 	const { text } = index;
 	const { sentence } = findings;
-	const times = anchorTimes(index.analysed.article, sentence, findings.dates);
+	const times = anchorTimes(
+		index.analysed.article,
+		sentence,
+		findings.dates,
+		findings.attributions.map(({ cue }) => cue)
+	);
 	const names = expandNames(index, findings);
 	const edits = [...times.edits, ...openingEdits(text, findings), ...names.edits];
 	const problems = [
@@ -37,7 +42,7 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 		...times.problems,
 		...unresolvedReferences(index, findings),
 		...attributionProblems(index, findings),
-		...anchorProblems(index, findings)
+		...anchorProblems(index, findings, names.edits)
 	];
 	return {
 		index,
@@ -57,7 +62,8 @@ const opening =
 /** Words that carry a sense from the sentence before: without it they mislead. */
 const leaning =
 	/^(?:In contrast|By contrast|As a result|For example|For instance|Of these|In turn|In response|In return|After that|At first|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|First|Firstly|Secondly|Afterwards|Consequently|Accordingly|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|On the other hand|Even so|Either way|Alongside|Along with|As well as)\b/;
-const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
+const inner =
+	/,? \b(?:also|meanwhile|however)\b,?(?=[ .])|(?<=\b(?:has|have|had|is|are|was|were)) already\b/g;
 
 function openingEdits(text: string, { sentence, quotes }: SentenceFindings): Edit[] {
 	const words = text.slice(sentence.start, sentence.end);
@@ -140,7 +146,11 @@ function isVague(index: ArticleIndex, source: Span): boolean {
 }
 
 /** Somebody or something must be named by the time the verb comes; nobody may be half named. */
-function anchorProblems(index: ArticleIndex, findings: SentenceFindings): Problem[] {
+function anchorProblems(
+	index: ArticleIndex,
+	findings: SentenceFindings,
+	expanded: readonly Edit[]
+): Problem[] {
 	const names = nameMentions(findings);
 	const verb = firstFinite(findings.sentence);
 	const problems: Problem[] = [];
@@ -149,9 +159,15 @@ function anchorProblems(index: ArticleIndex, findings: SentenceFindings): Proble
 	if (!names.some((name) => verb && name.start < verb.start)) {
 		problems.push({ gate: 'no-named-subject', detail: '' });
 	}
-	for (const { entityId } of names) {
+	for (const { entityId, start, end } of names) {
 		const entity = index.entities.get(entityId);
 		if (!entity) continue;
+		const isFirst = names.find((other) => other.entityId === entityId)?.start === start;
+		const isShort = entity.type === 'person' && !/\s/.test(index.text.slice(start, end).trim());
+		const isExpanded = expanded.some((edit) => edit.start <= start && edit.end >= end);
+		if (isFirst && isShort && !isExpanded) {
+			problems.push({ gate: 'half-named', detail: index.text.slice(start, end) });
+		}
 		if (entity.ambiguous) problems.push({ gate: 'ambiguous-name', detail: entity.name });
 		else if (isHalfNamed(entity)) problems.push({ gate: 'half-named', detail: entity.name });
 		else if (isMistakenPerson(index, entity, names)) {

@@ -1,4 +1,4 @@
-import type { Article } from '../articles/types.ts';
+import type { Article, Span } from '../articles/types.ts';
 import type { DateExpression, ParsedSentence } from '../language/types.ts';
 import { overlaps, type Edit } from './edits.ts';
 import type { Problem } from './problems.ts';
@@ -53,7 +53,8 @@ export interface TimeAnchors {
 export function anchorTimes(
 	article: Article,
 	sentence: ParsedSentence,
-	dates: readonly DateExpression[]
+	dates: readonly DateExpression[],
+	cues: readonly Span[]
 ): TimeAnchors {
 	const edits: Edit[] = [];
 	const problems: Problem[] = [];
@@ -65,7 +66,11 @@ export function anchorTimes(
 			continue;
 		}
 		const written = article.publishedOn.value === null ? null : writeOut(words, date);
-		if (written === null) {
+		const spoken = written === null ? timeOfSpeaking(article.text, sentence, date, cues) : null;
+		if (spoken) {
+			edits.push(spoken);
+			fine.push(date);
+		} else if (written === null) {
 			problems.push({ gate: 'unanchored-time', detail: words });
 		} else {
 			const before = article.text.slice(sentence.start, date.start);
@@ -83,16 +88,45 @@ export function anchorTimes(
 		const span = { start, end: start + match[0].length };
 		if (fine.some((date) => overlaps(date, span))) continue;
 		if (isHarmless(words, match.index, match[0])) continue;
+		const spoken = timeOfSpeaking(article.text, sentence, span, cues);
+		if (spoken) {
+			edits.push(spoken);
+			continue;
+		}
 		problems.push({ gate: 'unanchored-time', detail: match[0] });
 	}
 	return { edits, problems, inferred: edits.length > 0 };
+}
+
+/**
+ * "said on Tuesday that …": when somebody spoke is no part of what was said, and can go. Only right
+ * after the reporting word, or after whom it was told to.
+ */
+function timeOfSpeaking(
+	text: string,
+	sentence: ParsedSentence,
+	time: Span,
+	cues: readonly Span[]
+): Edit | null {
+	const cue = cues.find(({ end }) => end <= time.start && end >= sentence.start);
+	if (!cue) return null;
+	const between = text.slice(cue.end, time.start);
+	const after = text.slice(time.end, time.end + 8);
+	const whom =
+		/^((?: (?:the )?\p{Lu}[\p{L}.]*){0,3}) ((?:on|late on|earlier on|early on) )?$/u.exec(between);
+	if (!whom || !/^(?:,| that\b|\.| the\b| it\b| he\b| she\b)/.test(after)) return null;
+	const start = cue.end + (whom[1]?.length ?? 0);
+	return { start, end: time.end, text: '' };
 }
 
 /** "later than" and "once a year" name their own anchor. */
 function isHarmless(words: string, at: number, match: string): boolean {
 	const after = words.slice(at + match.length);
 	const word = match.toLowerCase();
-	if (word === 'earlier' || word === 'later') return /^ than\b/.test(after);
+	if (word === 'earlier' || word === 'later')
+		return /^ (?:than\b|in (?:the )?(?:\w+ )?\d{4})/.test(after);
+	// It is left out of the statement there.
+	if (word === 'already') return /\b(?:has|have|had|is|are|was|were) $/.test(words.slice(0, at));
 	return word === 'once' && /^ (?:a|every|per) /.test(after);
 }
 

@@ -42,8 +42,10 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 	return { chosen, passedOver };
 }
 
-function sentenceOf({ finding }: Candidate): number {
-	return finding.card.findings.sentence.index;
+/** What an item spends: its sentence, or for one on the whole article a place of its own. */
+function sentenceOf({ finding, content }: Candidate): number {
+	const isWhole = content.type === 'matching' || content.type === 'ordering';
+	return isWhole ? -1 - content.type.length : finding.card.findings.sentence.index;
 }
 
 /** True and false are counted apart, so that neither answer is a good guess. */

@@ -1,5 +1,6 @@
 import { describeProblem } from '../facts/problems.ts';
 import { stableId } from '../facts/stable-id.ts';
+import type { ArticleGenerator } from './article-candidates.ts';
 import type { Candidate, Corpus, Generator } from './candidate.ts';
 import { chooseItems, type Ranked } from './choose.ts';
 import { firstObjection } from './gates/gates.ts';
@@ -8,11 +9,23 @@ import type { DroppedItem, Item } from './types.ts';
 import { askForSubject } from './types/short-answer.ts';
 import { cloze } from './types/cloze.ts';
 import { date } from './types/date.ts';
+import { matching } from './types/matching.ts';
+import { multipleResponse } from './types/multiple-response.ts';
+import { ordering } from './types/ordering.ts';
 import { numeric } from './types/numeric.ts';
 import { trueFalse } from './types/true-false.ts';
 import { whoSaid } from './types/who-said.ts';
 
-const generators: readonly Generator[] = [whoSaid, numeric, date, askForSubject, cloze, trueFalse];
+const generators: readonly Generator[] = [
+	whoSaid,
+	numeric,
+	date,
+	askForSubject,
+	cloze,
+	trueFalse,
+	multipleResponse
+];
+const articleGenerators: readonly ArticleGenerator[] = [matching, ordering];
 
 export interface GeneratedItems {
 	items: Item[];
@@ -23,12 +36,10 @@ export interface GeneratedItems {
 export function generateItems(corpus: Corpus): GeneratedItems {
 	const ranked: Ranked[] = [];
 	const dropped: DroppedItem[] = [];
-	for (const finding of corpus.findings) {
-		for (const candidate of generators.flatMap((generate) => generate(finding, corpus))) {
-			const objection = firstObjection(candidate, corpus);
-			if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
-			else ranked.push({ candidate, item: toItem(candidate) });
-		}
+	for (const candidate of writeCandidates(corpus)) {
+		const objection = firstObjection(candidate, corpus);
+		if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
+		else ranked.push({ candidate, item: toItem(candidate) });
 	}
 	const byArticle = Map.groupBy(ranked, ({ item }) => item.articleId);
 	const items: Item[] = [];
@@ -42,6 +53,18 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 		);
 	}
 	return { items, dropped };
+}
+
+function writeCandidates(corpus: Corpus): Candidate[] {
+	const byArticle = Map.groupBy(corpus.findings, ({ card }) => card.index);
+	return [
+		...corpus.findings.flatMap((finding) =>
+			generators.flatMap((generate) => generate(finding, corpus))
+		),
+		...[...byArticle].flatMap(([index, findings]) =>
+			articleGenerators.flatMap((generate) => generate({ index, findings }, corpus))
+		)
+	];
 }
 
 function toItem(candidate: Candidate): Item {

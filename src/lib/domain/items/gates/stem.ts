@@ -14,14 +14,15 @@ export function stemForm({ content }: Candidate): Problem[] {
 	const { stem, type } = content;
 	const problem = (detail: string): Problem[] => [{ gate: 'stem-form', detail }];
 	const words = stem.split(/\s+/).length;
-	if (words > 45) return problem(`${words} words`);
+	if (words > 48) return problem(`${words} words`);
 	if (words < 5) return problem(`${words} words`);
 	if (!/[.?]["”'’]?$/.test(stem)) return problem(`ends with ${stem.slice(-3)}`);
 	if (!isBalanced(stem)) return problem('unbalanced marks');
 	if (/\s[,.;]|,,|\(\s|\s\)|--/.test(stem)) return problem('punctuation');
 	if (!/^["“'‘(]?[\p{Lu}\d$£€_]/u.test(stem)) return problem('no capital');
 	const gaps = stem.split(gap).length - 1;
-	if (gapped.has(type) ? gaps !== 1 : gaps > 0) return problem(`${gaps} gaps`);
+	if (type !== 'multiple-response' && (gapped.has(type) ? gaps !== 1 : gaps > 0))
+		return problem(`${gaps} gaps`);
 	return [];
 }
 

@@ -3,6 +3,11 @@ import type { Problem } from '../../facts/problems.ts';
 import { nameMentions } from '../../facts/names.ts';
 import type { Candidate } from '../candidate.ts';
 
+/** Main verbs after which nothing has been told yet. */
+const saysLittle = new Set(
+	'speak talk chat comment react respond reply smile laugh pose arrive look'.split(' ')
+);
+
 /**
  * A fact and not a scrap: beside the answer the stem names something, and answer and stem together
  * hold two names, or one with a number or a date.
@@ -10,6 +15,9 @@ import type { Candidate } from '../candidate.ts';
 export function worthAsking({ content, finding }: Candidate): Problem[] {
 	const { card, focus } = finding;
 	if (focus.kind === 'quotation' || focus.kind === 'role') return [];
+	if (content.type === 'matching' || content.type === 'ordering') return [];
+	const root = card.findings.sentence.tokens.find(({ relation }) => relation === 'root');
+	if (root && saysLittle.has(root.lemma)) return [{ gate: 'says-little', detail: root.text }];
 	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));
 	const values = [...card.findings.quantities, ...card.findings.dates].filter(
 		(span) => !card.findings.quotes.some((quote) => contains(quote, span))

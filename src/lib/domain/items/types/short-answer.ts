@@ -2,8 +2,11 @@ import { applyEdits } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
+import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { EntityType } from '../../facts/types.ts';
+import type { Entity, Mention } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
+import { takesArticle } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
 import { namesOf } from '../distractors/same-thing.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
@@ -31,35 +34,39 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	const subject = nameMentions(card.findings)[0];
 	const entity = card.index.entities.get(subject?.entityId ?? '');
 	const question = askFor[entity?.type ?? 'other'];
-	const verb = sentence.tokens.find((token) => token.start >= (subject?.end ?? 0));
-	if (!subject || !entity || !question || !verb || !isFinite(verb) || verb.xpos === 'VBP')
-		return [];
+	if (!subject || !entity || !question) return [];
+	const end = subjectEnd(card, subject, entity);
+	const verb = sentence.tokens.find((token) => token.start >= end);
+	if (!verb || !isFinite(verb) || verb.xpos === 'VBP') return [];
 	if (entity.type === 'person' && !isSurelyPerson(entity)) return [];
 	const trailing = card.findings.attributions.some(({ cue }) => cue.start > verb.end);
 	if (trailing) return [];
 	if (colourless.has(verb.lemma)) return [];
-	const lead = card.index.text.slice(sentence.start, subject.start);
-	if (!/^(?:(?:But|And|However,|Meanwhile,)\s+)?(?:The |Mr |Mrs |Ms |Sir |Dr )?$/i.test(lead))
-		return [];
+	const from = subjectStart(card, subject, entity);
+	if (!opensSentence.test(card.index.text.slice(sentence.start, from))) return [];
 	if (quotes.length > 0 || /^(?:am|are|were|have|do)$/i.test(verb.text)) return [];
 	const stem = applyEdits(card.index.text, sentence, [
-		{ start: sentence.start, end: subject.end, text: question },
+		{ start: sentence.start, end, text: question },
 		...card.edits
 	]).replace(/\.$/, '?');
 	const names = nameDistractors(entity, finding, corpus);
 	const hasOptions = names.length === 3;
+	const show = (text: string) => (takesArticle(text) ? `the ${text}` : text);
 	return [
 		{
 			content: writeContent(finding, {
 				type: hasOptions ? 'multiple-choice' : 'short-answer',
 				stem,
-				key: entity.name,
+				key: hasOptions ? show(entity.name) : entity.name,
 				options: hasOptions
 					? writeOptions(
-							entity.name,
-							names.map(({ text }) => text),
+							show(entity.name),
+							names.map(({ text }) => show(text)),
 							(text) =>
-								whyNotName(entity.name, names.find((name) => name.text === text) ?? names[0]!),
+								whyNotName(
+									entity.name,
+									names.find((name) => show(name.text) === text) ?? names[0]!
+								),
 							whyRight(finding)
 						)
 					: null,
@@ -71,4 +78,26 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 			problems: []
 		}
 	];
+}
+
+const opensSentence = /^(?:(?:But|And|However,|Meanwhile,)\s+)?(?:The |Mr |Mrs |Ms |Sir |Dr )?$/i;
+
+/** The post before the name goes with it: "North Korean leader Kim Jong Un". */
+function subjectStart(card: SentenceCard, subject: Mention, entity: Entity): number {
+	const role = entity.roles.find(
+		({ end }) => /^\s*$/.test(card.index.text.slice(end, subject.start)) && end <= subject.start
+	);
+	return role?.start ?? subject.start;
+}
+
+/** So does the post after it: ", a spokesman for the South Korean military,". */
+function subjectEnd(card: SentenceCard, subject: Mention, entity: Entity): number {
+	const { text } = card.index;
+	const role = entity.roles.find(
+		({ start, end }) =>
+			start > subject.end &&
+			/^, (?:an? |the )?$/.test(text.slice(subject.end, start)) &&
+			text[end] === ','
+	);
+	return role ? role.end + 1 : subject.end;
 }

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../facts/edits.ts';
+import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
@@ -6,6 +6,7 @@ import { numberDistractors } from '../distractors/numbers.ts';
 import { seededRandom } from '../random.ts';
 import { writeContent } from '../write-content.ts';
 import type { ItemOption } from '../types.ts';
+import { date } from './date.ts';
 import { plainNumber } from '../distractors/dressed-number.ts';
 
 /** A statement of the article, or its twin with one number, date or word changed. */
@@ -16,6 +17,8 @@ export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 			return [asItStands(finding), ...withOppositeWord(finding), ...withoutNot(finding)];
 		case 'quantity':
 			return withOtherNumber(finding, corpus);
+		case 'event':
+			return withOtherDate(finding, corpus);
 		default:
 			return [];
 	}
@@ -64,6 +67,17 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 		...card.edits
 	]);
 	return [candidate(finding, stem, false, `${number.text} -> ${other}`)];
+}
+
+/** The same event in another year or month; the date must be the sentence's only one. */
+function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
+	const question = date(finding, corpus)[0];
+	if (!question || question.problems.length > 0 || finding.card.findings.dates.length > 1)
+		return [];
+	const other = question.content.options?.find(({ correct }) => !correct)?.text;
+	if (other === undefined) return [];
+	const stem = question.content.stem.replace(gap, other);
+	return [candidate(finding, stem, false, `${String(question.content.key)} -> ${other}`)];
 }
 
 /** Pairs whose exchange turns a statement into its contrary, in the forms in which both are regular. */
