@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import { error, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSession } from '#lib/server/auth/sessions.ts';
+import { compressPage } from '#lib/server/compress.ts';
 import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
 import { logError } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
@@ -34,7 +35,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	// A page holds what one learner has answered: no cache in between may keep it.
 	if (!response.headers.has('cache-control'))
 		response.headers.set('cache-control', 'private, no-store');
-	return response;
+	return compressPage(event.request, response);
 };
 
 export const handle = building ? undefined : sequence(headers, locals, withoutNul);

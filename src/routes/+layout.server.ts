@@ -1,6 +1,9 @@
 import type { LayoutServerLoad } from './$types';
 
-/** Pages are complete without scripts; a page that gains by them says so itself. */
+/**
+ * Pages come finished: no scripts, no hydration. A question with its feedback is a smaller download so
+ * than the scripts that would save it. A page that needs scripts turns them on for itself.
+ */
 export const csr = false;
 
 export const load = (({ locals }) => ({

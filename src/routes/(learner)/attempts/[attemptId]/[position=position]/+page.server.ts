@@ -4,19 +4,18 @@ import { readReport } from '#lib/schemas/problem-report.ts';
 import { asHttp } from '#lib/server/http.ts';
 import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
 import { reportProblem } from '#lib/server/services/problem-reports.ts';
+import { clockCookie } from '#lib/state/clock.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Answering is what a browser does many times over: here scripts save the whole page each time. */
-export const csr = true;
-
-export const load = asHttp(async ({ params, url, locals: { store, learner } }) => ({
+export const load = asHttp(async ({ params, url, cookies, locals: { store, learner } }) => ({
 	...(await readQuestion(
 		store,
 		learner?.learnerId ?? null,
 		params.attemptId,
 		Number(params.position)
 	)),
-	reported: url.searchParams.has('reported')
+	reported: url.searchParams.has('reported'),
+	knowsClock: cookies.get(clockCookie) !== undefined
 })) satisfies PageServerLoad;
 
 export const actions = {
