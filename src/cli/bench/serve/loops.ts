@@ -52,7 +52,8 @@ export async function runOpenLoop(
 		due += (-Math.log(1 - random()) * 1000) / rate;
 		if (due > from + level.seconds * 1000) break;
 		// A timer is up to a millisecond late: what is due meanwhile is begun at once.
-		if (due > performance.now()) await pause(due - performance.now());
+		const earlyMs = due - performance.now();
+		if (earlyMs > 0) await pause(earlyMs);
 		const student = idle.shift();
 		if (student) begin(student, due);
 		else waiting.push(due);

@@ -72,7 +72,7 @@ export class Student {
 		const feedback = await this.#browser.open(feedbackPath);
 		const feedbackMs = performance.now() - from;
 		const next = findLink(feedback.html, nextWords);
-		const nextPath = next ?? this.#takeBegun();
+		const nextPath = next === null ? this.#takeBegun() : pathOf(next, feedback.path);
 		const nextFrom = performance.now();
 		this.#page = nextPath === '' ? null : await this.#browser.open(nextPath);
 		const nextMs = performance.now() - nextFrom;
@@ -100,6 +100,12 @@ export class Student {
 		if (begun) this.#browser.cookies = begun.cookies;
 		return begun?.questionPath ?? '';
 	}
+}
+
+/** Links may be relative to the page they stand on. */
+function pathOf(link: string, from: string): string {
+	const { pathname, search } = new URL(link, new URL(from, 'http://here'));
+	return pathname + search;
 }
 
 function acknowledgedAt(path: string, fields: [string, string][]): Acknowledged | null {
