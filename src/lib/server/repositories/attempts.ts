@@ -1,14 +1,14 @@
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;
 export type AttemptItemRow = typeof attemptItem.$inferSelect;
 export type ResponseRow = typeof response.$inferSelect;
 
-/** An attempt with what its pages say of the module or story it is about. */
-export async function findAttempt(db: Database, attemptId: string) {
-	const rows = await db
+const attemptById = prepared('attempt_by_id', (db) =>
+	db
 		.select({
 			attempt,
 			module: { slug: learningModule.slug, title: learningModule.title },
@@ -17,7 +17,12 @@ export async function findAttempt(db: Database, attemptId: string) {
 		.from(attempt)
 		.leftJoin(learningModule, eq(learningModule.moduleId, attempt.moduleId))
 		.leftJoin(story, eq(story.storyId, attempt.storyId))
-		.where(eq(attempt.attemptId, attemptId));
+		.where(eq(attempt.attemptId, sql.placeholder('attemptId')))
+);
+
+/** An attempt with what its pages say of the module or story it is about. */
+export async function findAttempt(db: Database, attemptId: string) {
+	const rows = await attemptById(db, { attemptId });
 	return rows[0] ?? null;
 }
 
@@ -37,15 +42,56 @@ export async function listPlaces(db: Database, attemptId: string) {
 		.orderBy(asc(attemptItem.position));
 }
 
-export async function findAsked(
-	db: Database,
-	attemptId: string,
-	position: number
-): Promise<AttemptItemRow | null> {
-	const rows = await db
-		.select()
+const placesOfPage = prepared('places_of_page', (db) =>
+	db
+		.select({
+			position: attemptItem.position,
+			itemVersionId: attemptItem.itemVersionId,
+			score: response.score,
+			// The answer of one place alone: a page shows no other, and reading JSON takes its time.
+			answer:
+				sql`case when ${attemptItem.position} = ${sql.placeholder('position')} then ${response.answer} end`
+					.mapWith(response.answer)
+					.as('answer')
+		})
 		.from(attemptItem)
-		.where(and(eq(attemptItem.attemptId, attemptId), eq(attemptItem.position, position)));
+		.leftJoin(
+			response,
+			and(
+				eq(response.attemptId, attemptItem.attemptId),
+				eq(response.position, attemptItem.position)
+			)
+		)
+		.where(eq(attemptItem.attemptId, sql.placeholder('attemptId')))
+		.orderBy(asc(attemptItem.position))
+);
+
+/** All places of an attempt with their scores, null where open; with the answer of one of them. */
+export async function listScores(db: Database, attemptId: string, position: number) {
+	return placesOfPage(db, { attemptId, position });
+}
+
+const placeOfAttempt = prepared('place_of_attempt', (db) =>
+	db
+		.select({
+			learnerId: attempt.learnerId,
+			itemId: attemptItem.itemId,
+			itemVersionId: attemptItem.itemVersionId
+		})
+		.from(attempt)
+		.leftJoin(
+			attemptItem,
+			and(
+				eq(attemptItem.attemptId, attempt.attemptId),
+				eq(attemptItem.position, sql.placeholder('position'))
+			)
+		)
+		.where(eq(attempt.attemptId, sql.placeholder('attemptId')))
+);
+
+/** What is asked at one place and of whom; the item is null where an attempt has no such place. */
+export async function findPlace(db: Database, attemptId: string, position: number) {
+	const rows = await placeOfAttempt(db, { attemptId, position });
 	return rows[0] ?? null;
 }
 
@@ -86,27 +132,52 @@ export async function insertAttempt(
 		);
 }
 
+const addResponse = prepared('add_response', (db) =>
+	db
+		.insert(response)
+		.values({
+			attemptId: sql.placeholder('attemptId'),
+			position: sql.placeholder('position'),
+			itemId: sql.placeholder('itemId'),
+			itemVersionId: sql.placeholder('itemVersionId'),
+			learnerId: sql.placeholder('learnerId'),
+			answer: sql.placeholder('answer'),
+			score: sql.placeholder('score'),
+			answeredAt: sql.placeholder('answeredAt')
+		})
+		.onConflictDoNothing()
+		.returning({ position: response.position })
+);
+
 /** @returns false when this place has been answered before; that answer stands */
 export async function insertResponse(tx: Database, row: ResponseRow): Promise<boolean> {
-	const inserted = await tx
-		.insert(response)
-		.values(row)
-		.onConflictDoNothing()
-		.returning({ position: response.position });
-	return inserted.length > 0;
+	return (await addResponse(tx, row)).length > 0;
 }
 
-export async function countResponses(db: Database, attemptId: string): Promise<number> {
-	const rows = await db
-		.select({ responses: count() })
-		.from(response)
-		.where(eq(response.attemptId, attemptId));
-	return rows[0]?.responses ?? 0;
-}
-
-export async function finishAttempt(tx: Database, attemptId: string, finishedAt: Date) {
-	await tx
+const finishWhenAnswered = prepared('finish_when_answered', (db) =>
+	db
 		.update(attempt)
-		.set({ finishedAt })
-		.where(and(eq(attempt.attemptId, attemptId), isNull(attempt.finishedAt)));
+		.set({ finishedAt: sql`${sql.param(sql.placeholder('finishedAt'), attempt.finishedAt)}` })
+		.where(
+			and(
+				eq(attempt.attemptId, sql.placeholder('attemptId')),
+				isNull(attempt.finishedAt),
+				eq(
+					attempt.itemCount,
+					db
+						.select({ responses: count() })
+						.from(response)
+						.where(eq(response.attemptId, sql.placeholder('attemptId')))
+				)
+			)
+		)
+);
+
+/** Marks an attempt as finished if every place of it has a response by now. */
+export async function finishAttempt(
+	tx: Database,
+	attemptId: string,
+	finishedAt: Date
+): Promise<void> {
+	await finishWhenAnswered(tx, { attemptId, finishedAt });
 }

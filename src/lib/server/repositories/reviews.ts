@@ -1,19 +1,44 @@
-import { and, asc, countDistinct, eq, lte } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, lte, sql } from 'drizzle-orm';
 import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import { article, fact, item, reviewLog, schedulingCard } from '../db/schema/index.ts';
+
+const cardOfFact = prepared('card_of_fact', (db) =>
+	db
+		.select({ card: schedulingCard.card })
+		.from(schedulingCard)
+		.where(
+			and(
+				eq(schedulingCard.learnerId, sql.placeholder('learnerId')),
+				eq(schedulingCard.factId, sql.placeholder('factId'))
+			)
+		)
+);
 
 export async function findCard(
 	db: Database,
 	learnerId: string,
 	factId: string
 ): Promise<SchedulingCard | null> {
-	const rows = await db
-		.select({ card: schedulingCard.card })
-		.from(schedulingCard)
-		.where(and(eq(schedulingCard.learnerId, learnerId), eq(schedulingCard.factId, factId)));
+	const rows = await cardOfFact(db, { learnerId, factId });
 	return rows[0]?.card ?? null;
 }
+
+const keepCard = prepared('keep_card', (db) =>
+	db
+		.insert(schedulingCard)
+		.values({
+			learnerId: sql.placeholder('learnerId'),
+			factId: sql.placeholder('factId'),
+			card: sql.placeholder('card'),
+			dueAt: sql.placeholder('dueAt')
+		})
+		.onConflictDoUpdate({
+			target: [schedulingCard.learnerId, schedulingCard.factId],
+			set: { card: sql`excluded.card`, dueAt: sql`excluded.due_at` }
+		})
+);
 
 export async function upsertCard(
 	tx: Database,
@@ -21,21 +46,28 @@ export async function upsertCard(
 	factId: string,
 	card: SchedulingCard
 ): Promise<void> {
-	const dueAt = new Date(card.dueAt);
-	await tx
-		.insert(schedulingCard)
-		.values({ learnerId, factId, card, dueAt })
-		.onConflictDoUpdate({
-			target: [schedulingCard.learnerId, schedulingCard.factId],
-			set: { card, dueAt }
-		});
+	await keepCard(tx, { learnerId, factId, card, dueAt: new Date(card.dueAt) });
 }
+
+const addReview = prepared('add_review', (db) =>
+	db
+		.insert(reviewLog)
+		.values({
+			attemptId: sql.placeholder('attemptId'),
+			position: sql.placeholder('position'),
+			learnerId: sql.placeholder('learnerId'),
+			factId: sql.placeholder('factId'),
+			rating: sql.placeholder('rating'),
+			reviewedAt: sql.placeholder('reviewedAt')
+		})
+		.onConflictDoNothing()
+);
 
 export async function insertReview(
 	tx: Database,
 	row: typeof reviewLog.$inferInsert
 ): Promise<void> {
-	await tx.insert(reviewLog).values(row).onConflictDoNothing();
+	await addReview(tx, row);
 }
 
 /** Facts due at `now` that still have something to ask, the longest due first. */

@@ -1,13 +1,18 @@
-import { eq, lt } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
 import { learner, session } from '../db/schema/index.ts';
 
-export async function findSession(db: Database, tokenHash: string) {
-	const rows = await db
+const sessionByToken = prepared('session_by_token', (db) =>
+	db
 		.select({ expiresAt: session.expiresAt, learner })
 		.from(session)
 		.innerJoin(learner, eq(learner.learnerId, session.learnerId))
-		.where(eq(session.tokenHash, tokenHash));
+		.where(eq(session.tokenHash, sql.placeholder('tokenHash')))
+);
+
+export async function findSession(db: Database, tokenHash: string) {
+	const rows = await sessionByToken(db, { tokenHash });
 	return rows[0] ?? null;
 }
 

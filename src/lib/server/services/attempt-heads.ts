@@ -2,7 +2,7 @@ import { may } from '#lib/domain/access/may.ts';
 import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
-import { findAttempt, type AttemptRow } from '../repositories/attempts.ts';
+import { findAttempt, findPlace, type AttemptRow } from '../repositories/attempts.ts';
 
 /** What every page of an attempt says about it. */
 export interface AttemptHead {
@@ -32,14 +32,38 @@ export async function readOwnAttempt(
 	attemptId: string
 ): Promise<{ attempt: AttemptRow; head: AttemptHead }> {
 	const found = await findAttempt(store.read, attemptId);
-	const actor = learnerId === null ? null : { learnerId, role: 'learner' as const };
-	if (!found || !may(actor, 'attempt.read', { ownerId: found.attempt.learnerId })) {
-		throw new NotFound('There is no such attempt, or it belongs to somebody else.');
-	}
+	if (!found || !isOwn(learnerId, found.attempt.learnerId)) throw notFound();
 	const { attempt, module, storySlug } = found;
 	const { kind, title, startedAt, finishedAt } = attempt;
 	return { attempt, head: { attemptId, kind, title, module, storySlug, startedAt, finishedAt } };
 }
+
+/**
+ * What is asked at one place of an attempt: all that an answer needs, in one query.
+ *
+ * @throws NotFound for another learner's attempt as for one that does not exist
+ */
+export async function readOwnPlace(
+	store: Store,
+	learnerId: string | null,
+	attemptId: string,
+	position: number
+): Promise<{ learnerId: string; itemId: string; itemVersionId: string }> {
+	const found = await findPlace(store.read, attemptId, position);
+	if (!found || !isOwn(learnerId, found.learnerId)) throw notFound();
+	const { itemId, itemVersionId } = found;
+	if (itemId === null || itemVersionId === null) {
+		throw new NotFound('This attempt has no such question.');
+	}
+	return { learnerId: found.learnerId, itemId, itemVersionId };
+}
+
+function isOwn(learnerId: string | null, ownerId: string): boolean {
+	const actor = learnerId === null ? null : { learnerId, role: 'learner' as const };
+	return may(actor, 'attempt.read', { ownerId });
+}
+
+const notFound = () => new NotFound('There is no such attempt, or it belongs to somebody else.');
 
 export function cardOf({
 	attempt,

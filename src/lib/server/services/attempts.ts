@@ -8,7 +8,7 @@ import { NotFound } from '../errors.ts';
 import * as attempts from '../repositories/attempts.ts';
 import * as reviews from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
-import { readOwnAttempt, type AttemptHead } from './attempt-heads.ts';
+import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
 import { buildFeedback, verdictOf } from './feedback.ts';
 
 export interface Question {
@@ -32,19 +32,19 @@ export async function readQuestion(
 	position: number
 ): Promise<Question> {
 	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId);
-	const places = await attempts.listPlaces(store.read, attemptId);
+	const places = await attempts.listScores(store.read, attemptId, position);
 	const place = places[position - 1];
 	if (!place) throw new NotFound('This attempt has no such question.');
-	const asked = await readAskedItem(store, place.asked.itemVersionId);
-	const states = places.map(({ response }) => (response ? verdictOf(response.score) : 'open'));
-	const { response } = place;
+	const asked = await readAskedItem(store, place.itemVersionId);
+	const states = places.map(({ score }) => (score === null ? 'open' : verdictOf(score)));
+	const { answer, score } = place;
 	return {
 		attempt: head,
 		position,
 		total: places.length,
 		states,
 		item: itemToLearner(asked.content, asked.itemVersionId, orderOf(attempt.seed, position)),
-		feedback: response ? buildFeedback(asked, response.answer, response.score) : null,
+		feedback: answer && score !== null ? buildFeedback(asked, answer, score) : null,
 		nextPosition: nextOpen(states, position)
 	};
 }
@@ -65,16 +65,14 @@ export async function submitAnswer(
 	fields: AnswerFields,
 	now: Date
 ): Promise<Submission> {
-	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
-	const place = await attempts.findAsked(store.read, attemptId, position);
-	if (!place) throw new NotFound('This attempt has no such question.');
+	const place = await readOwnPlace(store, learnerId, attemptId, position);
 	const asked = await readAskedItem(store, place.itemVersionId);
 	const parsed = parseAnswer(asked.content, fields);
 	if ('error' in parsed) return { ok: false, message: parsed.error };
 	const { score } = gradeAnswer(asked.content, parsed.answer);
 	const { itemId, itemVersionId } = place;
 	const rating = ratingOfScore(score);
-	const by = { learnerId: attempt.learnerId, factId: asked.factId };
+	const by = { learnerId: place.learnerId, factId: asked.factId };
 	await store.write(async (tx) => {
 		const isFirst = await attempts.insertResponse(tx, {
 			attemptId,
@@ -90,9 +88,7 @@ export async function submitAnswer(
 		const card = await reviews.findCard(tx, by.learnerId, by.factId);
 		await reviews.upsertCard(tx, by.learnerId, by.factId, reviewCard(card, rating, now));
 		await reviews.insertReview(tx, { ...by, attemptId, position, rating, reviewedAt: now });
-		if ((await attempts.countResponses(tx, attemptId)) === attempt.itemCount) {
-			await attempts.finishAttempt(tx, attemptId, now);
-		}
+		await attempts.finishAttempt(tx, attemptId, now);
 	});
 	return { ok: true };
 }
