@@ -84,7 +84,8 @@ function openingEdits(text: string, { sentence, quotes }: SentenceFindings): Edi
 
 /** The claim's owner, when the whole sentence (but for who says it) is somebody's claim. */
 function attributionOf(index: ArticleIndex, findings: SentenceFindings): Attribution | null {
-	const [main] = [...findings.attributions].sort((a, b) => size(b) - size(a));
+	const claims = findings.attributions.filter(({ act }) => !act);
+	const [main] = claims.sort((a, b) => size(b) - size(a));
 	if (!main?.source) return null;
 	return {
 		source: sourceName(index, main.source, main.sourceEntityId),

@@ -115,6 +115,11 @@ export interface AttributionSpan {
 	cueLemma: string;
 	content: Span[];
 	modality: Modality;
+	/**
+	 * The narrator tells of a speech act ("praised the deal", "called for talks"): the content is what
+	 * it is about, and the sentence stays the narrator's own statement.
+	 */
+	act?: true;
 	sentence: number;
 }
 

@@ -12,6 +12,10 @@ export interface Clause {
 	/** Name or pronoun whose mention covers a token, or null. */
 	mention: (Mention | null)[];
 	tagged: boolean;
+	/** Quotation that the sentence before ends with, in the same paragraph. */
+	quoteBefore: Quotation | null;
+	/** Quotation that the next sentence begins with, when this one ends with a colon. */
+	quoteAfter: Quotation | null;
 }
 
 /** Lays quotations and mentions over the sentences; both ascend, so one walk does. */
@@ -23,7 +27,8 @@ export function toClauses(
 	const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
 	let quote = 0;
 	let name = 0;
-	return sentences.map((sentence) => {
+	let before: { paragraph: number; quote: Quotation | null } = { paragraph: -1, quote: null };
+	const clauses = sentences.map((sentence): Clause => {
 		const { tokens } = sentence;
 		const inside: (Quotation | null)[] = [];
 		const mention: (Mention | null)[] = [];
@@ -35,8 +40,12 @@ export function toClauses(
 			const named = sorted[name];
 			mention.push(named && named.start < token.end ? named : null);
 		}
+		const quoteBefore = before.paragraph === sentence.paragraph ? before.quote : null;
+		before = { paragraph: sentence.paragraph, quote: inside.at(-1) ?? null };
 		return {
 			sentence,
+			quoteBefore,
+			quoteAfter: null,
 			tokens,
 			lower: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
 			inside,
@@ -44,6 +53,12 @@ export function toClauses(
 			tagged: tokens.some((token) => token.tag !== 'X' && token.tag !== 'PUNCT')
 		};
 	});
+	for (const [i, clause] of clauses.entries()) {
+		const next = clauses[i + 1]?.inside[0] ?? null;
+		const ends = clause.lower.at(-1) === ':' && clause.inside.at(-1) === null;
+		if (ends && next !== null) clause.quoteAfter = next;
+	}
+	return clauses;
 }
 
 const auxiliaries = new Set(

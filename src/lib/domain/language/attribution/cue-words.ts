@@ -10,6 +10,10 @@ export interface CueWord {
 	guarded: boolean;
 	/** What is claimed stands as an object: "denied weapons transfers". */
 	object: boolean;
+	/** A thought rather than speech: "believes"; said of the writer or the reader it reports nothing. */
+	thought: boolean;
+	/** Words one of which must follow: "called for", "vowed to", "accused X of". */
+	needs: ReadonlySet<string> | null;
 }
 
 const irregular: Record<string, string> = {
@@ -46,13 +50,23 @@ const irregular: Record<string, string> = {
 	assess: 'assess assesses assessed assessing',
 	teach: 'teach teaches taught teaching',
 	hint: 'hint hints hinted hinting',
+	speak: 'speak speaks spoke spoken speaking',
+	seek: 'seek seeks sought seeking',
+	refer: 'refer refers referred referring',
+	commit: 'commit commits committed committing',
+	prefer: 'prefer prefers preferred preferring',
+	plan: 'plan plans planned planning',
+	slam: 'slam slams slammed slamming',
+	dub: 'dub dubs dubbed dubbing',
+	label: 'label labels labelled labeled labelling labeling',
+	decry: 'decry decries decried decrying',
 	retort: 'retort retorts retorted retorting'
 };
 
 /** Say what somebody says, whatever stands around them. */
 const plain = `say add explain note warn argue insist announce reply claim allege deny admit acknowledge
 	assert declare state explain stress emphasise emphasize conclude predict testify quip joke
-	contend maintain proclaim reiterate opine lament clarify recount caution remark boast
+	contend maintain proclaim reiterate opine lament clarify recount caution remark
 	concede exclaim retort counter conjecture speculate hint imply muse recall vow pledge tweet
 	believe think estimate reckon complain disclose confirm suggest respond write report reveal
 	mention confess assess fear hope worry demand promise threaten swear affirm estimate`;
@@ -61,18 +75,35 @@ const plain = `say add explain note warn argue insist announce reply claim alleg
 const addressed = `tell assure inform remind advise notify warn convince caution persuade`;
 
 /** Need "that", a colon or a quotation. */
-const guarded = `find show agree know feel understand see hear read indicate propose recommend charge
-	continue call ask put signal decide rule determine observe learn teach complain advise expect
+const guarded = `find show agree recognise recognize feel understand see hear read indicate propose recommend charge
+	continue call ask signal rule observe learn teach complain advise expect
 	guess point recall write report reveal suggest respond confirm echo demand promise threaten
 	recommend question wonder shout cry whisper yell scream laugh sigh smile chant blog post sing
 	describe begin start interject interrupt offer urge repeat hint mention hold realise realize
-	underscore underline highlight note conclude predict request require answer counter assess
+	underscore underline note conclude predict request require answer counter assess
 	hope fear worry estimate confess believe think acknowledge swear insist vow pledge plead
+	boom mock deadpan bellow thunder gush crow elaborate rejoin
 	chide scoff chuckle joke intone elaborate enthuse theorize theorise discover warn`;
 
 /** What is claimed may stand as a plain object or after "of". */
 const withObject = `deny reject dismiss refute dispute disclose acknowledge admit announce claim allege
 	predict confirm report demand condemn criticise criticize praise denounce`;
+
+const thoughts = `think believe feel know hope fear guess expect understand see find worry doubt suspect
+	want wish plan`;
+
+/** Speech acts with what must follow them near by, after a colon; `*` takes any object. */
+const acts = `echo:* worry:about attack:* plan:to liken:to cite:* support:* view:as see:as explain:* outline:* speak:about rail:against push:for advocate:for champion:* prefer:to
+	accuse:of criticise:* criticize:* praise:* condemn:* denounce:* urge:* blast:* slam:*
+	describe:* decry:* call:for,on,quote urge:* vow:to pledge:to promise:to threaten:to
+	demand:* propose:* blame:* offer:to ask:* encourage:to call:quote,him,her,it,them,himself,herself refuse:to decline:to
+	dub:quote label:quote mock:* deride:* hail:* applaud:* lambaste:* ridicule:* defend:*
+	endorse:* oppose:* question:* apologise:for apologize:for complain:about,of
+	warn:of,against,about talk:about,of want:to,* wish:to,for hope:to,for expect:to refer:to
+	point:to allude:to discuss:* cite:* emphasise:* emphasize:* stress:* mention:* protest:*
+	renounce:* rebuke:* reiterate:* outline:* dispute:* tout:* invoke:* portray:as
+	characterise:as characterize:as depict:as agree:to,with,on disagree:with insult:* reject:*
+	dismiss:* express:* voice:* admit:to detail:* boast:of,about boast:that`;
 
 const alleged = new Set(['claim', 'allege', 'contend', 'accuse', 'assert', 'charge', 'speculate']);
 const denied = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute']);
@@ -104,7 +135,9 @@ function build(): Map<string, CueWord> {
 	const plainSet = new Set(listed(plain));
 	const addressedSet = new Set(listed(addressed));
 	const objectSet = new Set(listed(withObject));
-	const all = [...plainSet, ...addressedSet, ...listed(guarded), ...objectSet, 'accuse'];
+	const needs = actNeeds();
+	const thoughtSet = new Set(listed(thoughts));
+	const all = [...plainSet, ...addressedSet, ...listed(guarded), ...objectSet, ...needs.keys()];
 	for (const lemma of new Set(all)) {
 		const cue: CueWord = {
 			lemma,
@@ -117,11 +150,24 @@ function build(): Map<string, CueWord> {
 						: 'said',
 			addressed: addressedSet.has(lemma),
 			guarded: !plainSet.has(lemma) && !addressedSet.has(lemma),
-			object: objectSet.has(lemma)
+			object: objectSet.has(lemma),
+			thought: thoughtSet.has(lemma),
+			needs: needs.get(lemma) ?? null
 		};
 		for (const form of formsOf(lemma)) cues.set(form, cue);
 	}
 	return cues;
+}
+
+function actNeeds(): Map<string, ReadonlySet<string>> {
+	const needs = new Map<string, Set<string>>();
+	for (const act of listed(acts)) {
+		const [lemma = '', words = ''] = act.split(':');
+		const known = needs.get(lemma) ?? new Set<string>();
+		for (const word of words.split(',')) known.add(word);
+		needs.set(lemma, known);
+	}
+	return needs;
 }
 
 /** Reporting verbs by each of their forms, in lower case. */

@@ -15,6 +15,7 @@ function read(text: string) {
 		attributions: found.attributions.map((one) => ({
 			form: one.form,
 			modality: one.modality,
+			act: one.act ?? false,
 			source: cut(one.source),
 			entity: name(one.sourceEntityId),
 			through: cut(one.through),
@@ -96,11 +97,39 @@ describe('findAttributions', () => {
 	});
 
 	it('hands over a reporting verb it cannot link', () => {
-		const { attributions, unlinked } = read(
-			'The dam was said to be safe, and Oslo has not said so.'
-		);
-		expect(attributions).toEqual([]);
-		expect(unlinked).toEqual(['said', 'said']);
+		const { attributions, unlinked } = read('The dam was said to be safe. They want to say so.');
+		expect([attributions.map((one) => one.cue), unlinked]).toEqual([['want'], ['said', 'say']]);
+	});
+
+	it('reads what is not said as the report of nobody', () => {
+		const { attributions, unlinked } = read('Oslo has not disclosed its losses.');
+		expect([attributions, unlinked]).toEqual([[], []]);
+	});
+
+	it('gives no single entity for two speakers', () => {
+		const { attributions } = read('Moscow and Oslo denied the transfers.');
+		expect(attributions).toMatchObject([{ source: 'Moscow and Oslo', entity: null }]);
+	});
+
+	it('marks a speech act as the account of the narrator', () => {
+		const { attributions } = read('Clara Novak praised the deal and called for talks.');
+		expect(attributions).toMatchObject([
+			{ cue: 'praised', act: true },
+			{ cue: 'called', act: true, entity: 'Clara Novak' }
+		]);
+	});
+
+	it.each([
+		'"They have that right," Rep. Clara Novak (R-Fla.) said.',
+		'"The plan will fail," said Clara Novak, who leads the club.',
+		'"Will it hold?" Clara Novak told the club.',
+		'Clara Novak on Tuesday said that the plan would fail.',
+		'The plan will fail, said Clara Novak.',
+		'As Clara Novak noted, the plan has failed before.',
+		'Clara Novak went home and said the plan had failed.',
+		'Clara Novak: "The plan has failed again."'
+	])('finds the speaker of %s', (text) => {
+		expect(read(text).attributions).toMatchObject([{ entity: 'Clara Novak' }]);
 	});
 
 	it('takes nouns for nouns', () => {

@@ -1,5 +1,4 @@
 import type { Span } from '#lib/domain/articles/types.ts';
-import type { Modality } from '#lib/domain/facts/types.ts';
 import type { AttributionSpan, Entity, Mention, ParsedSentence } from '../types.ts';
 import { findAccording } from './according.ts';
 import { readCiting } from './citing.ts';
@@ -8,7 +7,8 @@ import { continueQuotations } from './continue-quotations.ts';
 import { cueWords } from './cue-words.ts';
 import { sourceEntity, sourceSpan, type Source } from './link-source.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { readCue, type CueLink } from './read-cue.ts';
+import type { CueLink } from './cue-link.ts';
+import { readCue } from './read-cue.ts';
 
 export interface FoundAttributions {
 	attributions: AttributionSpan[];
@@ -48,6 +48,11 @@ function readClause(
 	used: Map<Quotation, AttributionSpan>
 ): void {
 	let previous: CueLink | null = null;
+	const label = readLabel(clause);
+	if (label) {
+		attributions.push(label.attribution);
+		used.set(label.quote, label.attribution);
+	}
 	for (let i = 0; i < clause.tokens.length; i++) {
 		const word = clause.lower[i] ?? '';
 		if (clause.inside[i] !== null) continue;
@@ -64,7 +69,7 @@ function readClause(
 			i = citing.next - 1;
 			continue;
 		}
-		if (!cueWords.has(word)) continue;
+		if (!cueWords.has(word) && clause.tokens[i]?.tag !== 'VERB') continue;
 		const reading = readCue(clause, i, previous);
 		if (reading.kind === 'unlinked') pushSpan(clause, i, i + 1, unlinkedCues);
 		if (reading.kind !== 'linked') continue;
@@ -74,6 +79,33 @@ function readClause(
 		attributions.push(made);
 		for (const quote of reading.link.quotes) if (!used.has(quote)) used.set(quote, made);
 	}
+}
+
+/** `Anna Novak: "…"`: a name and a colon before a quotation, as in transcripts and lists. */
+function readLabel(clause: Clause): { attribution: AttributionSpan; quote: Quotation } | null {
+	const colon = clause.lower.indexOf(':');
+	if (colon < 1 || colon > 8) return null;
+	const quote = clause.inside[colon + 1] ?? clause.quoteAfter;
+	const mention = clause.mention[colon - 1];
+	if (!quote || !mention || quote.words < 3 || clause.inside[colon] !== null) return null;
+	const from = clause.mention.indexOf(mention);
+	const source: Source = { from, to: colon, head: colon - 1 };
+	const cue = spanOf(clause, colon, colon + 1);
+	if (!cue || clause.lower.slice(0, from).some((word) => cueWords.has(word))) return null;
+	return {
+		quote,
+		attribution: {
+			form: 'direct',
+			...linked(clause, source),
+			through: null,
+			throughEntityId: null,
+			cue,
+			cueLemma: ':',
+			content: [quote.outer],
+			modality: 'said',
+			sentence: clause.sentence.index
+		}
+	};
 }
 
 function pushSpan(clause: Clause, from: number, to: number, into: Span[]): void {
@@ -95,6 +127,7 @@ function toAttribution(clause: Clause, link: CueLink): AttributionSpan | null {
 		cueLemma: link.cue.lemma,
 		content,
 		modality: link.modality,
+		...(link.act ? { act: true as const } : {}),
 		sentence: clause.sentence.index
 	};
 }
@@ -116,5 +149,3 @@ function formOf(clause: Clause, quotes: Quotation[], spans: Span[]): Attribution
 	);
 	return quoted ? 'mixed' : 'indirect';
 }
-
-export type { Modality };

@@ -26,13 +26,34 @@ const longestPhrase = 18;
 export function subjectBefore(clause: Clause, verb: number): Source | null {
 	let end = verb;
 	while (end > 0 && skips(clause, end - 1)) end--;
+	end = skipTime(clause, end);
 	const comma = clause.lower[end - 1];
-	if (comma === ',' || comma === '—' || comma === '–' || comma === '-' || comma === ')') {
+	if (comma === ')') {
+		// "John Mica (R-Fla.) said"
+		const open = clause.lower.lastIndexOf('(', end - 1);
+		return open > 0 && end - open < 12 ? phraseEndingAt(clause, open) : null;
+	}
+	if (comma === ',' || comma === '--' || comma === '—' || comma === '–' || comma === '-') {
 		const back = skipInsertion(clause, end - 1);
 		if (back === null) return null;
 		end = back;
 	}
 	return phraseEndingAt(clause, end);
+}
+
+/** "Mrs Novak on Tuesday said": steps back over the day. */
+function skipTime(clause: Clause, from: number): number {
+	let end = from;
+	if (end > 1 && /^(?:19|20)\d\d$/.test(clause.lower[end - 1] ?? '')) end--;
+	while (end > 1 && isTimeWord(clause.lower[end - 1] ?? '') && clause.mention[end - 1] === null)
+		end--;
+	if (end === from) return from;
+	while (
+		end > 1 &&
+		/^(?:on|in|last|this|earlier|late|early|next)$/.test(clause.lower[end - 1] ?? '')
+	)
+		end--;
+	return end > 0 && !isBreak(clause.lower[end - 1] ?? ',') ? end : from;
 }
 
 function skips(clause: Clause, i: number): boolean {
@@ -47,7 +68,7 @@ function skipInsertion(clause: Clause, close: number): number | null {
 	for (let i = close - 1; i > 0 && close - i < 45; i--) {
 		const word = clause.lower[i];
 		if (clause.inside[i] !== null) return found;
-		if (word !== ',' && word !== '—' && word !== '–' && word !== '-' && word !== '(') continue;
+		if (word !== ',' && word !== '—' && word !== '–' && word !== '--' && word !== '-') continue;
 		if (!insertionStarts(clause, i + 1)) {
 			if (word === ',') continue;
 			return found;
@@ -65,7 +86,7 @@ function skipInsertion(clause: Clause, close: number): number | null {
 function insertionStarts(clause: Clause, i: number): boolean {
 	const word = clause.lower[i] ?? '';
 	return (
-		/^(?:who|whose|which|where|a|an|the|his|her|its|now|then|also|one|citing|speaking|in|on|of|at|from|himself|herself|\d+)$/.test(
+		/^(?:who|whose|which|where|a|an|the|his|her|its|now|then|also|one|citing|though|however|meanwhile|instead|too|by|for|speaking|in|on|of|at|from|himself|herself|\d+)$/.test(
 			word
 		) ||
 		roleNouns.has(word) ||
@@ -97,6 +118,12 @@ export function phraseEndingAt(clause: Clause, end: number): Source | null {
 		if (!/^(?:some|many|several|most|others|both|all|few|this|that|one|these|those)$/.test(word))
 			return null;
 	}
+	if (
+		clause.tagged &&
+		!/^(?:NOUN|PROPN|PRON|NUM|DET|ADJ|SYM|X)$/.test(clause.tokens[last]?.tag ?? 'X')
+	) {
+		if (!clause.mention[last]) return null;
+	}
 	let from = last;
 	let head = last;
 	while (from > 0 && end - from < longestPhrase) {
@@ -111,6 +138,12 @@ export function phraseEndingAt(clause: Clause, end: number): Source | null {
 			from = i;
 			continue;
 		}
+		// "the United States, South Korea and Ukraine"
+		const listed = before === ',' && clause.mention[i - 1] && clause.mention[from];
+		if (listed && clause.lower.slice(from, end).includes('and')) {
+			from = i;
+			continue;
+		}
 		if (isBreak(before) && before !== '-') break;
 		if (isPreposition(before)) {
 			const noun = i - 1;
@@ -122,9 +155,8 @@ export function phraseEndingAt(clause: Clause, end: number): Source | null {
 		if (isVerbLike(clause, i)) break;
 		if (isTimeWord(before)) break;
 		from = i;
-		if (determiners.has(before) && !determiners.has(clause.lower[i - 1] ?? '')) {
-			if (clause.lower[i - 1] !== 'of') break;
-		}
+		const ends = determiners.has(before) && !determiners.has(clause.lower[i - 1] ?? '');
+		if (ends && !(isPreposition(clause.lower[i - 1] ?? '') && attaches(clause, i - 2))) break;
 	}
 	while (
 		from < head &&
@@ -138,6 +170,7 @@ export function phraseEndingAt(clause: Clause, end: number): Source | null {
 function joinsPhrases(clause: Clause, i: number): boolean {
 	const left = clause.mention[i - 1];
 	const right = clause.mention[i + 1];
+	if (/^(?:he|she|they)$/.test(clause.lower[i - 1] ?? '')) return true;
 	return left !== null && left !== undefined && right !== null && right !== undefined;
 }
 
@@ -151,7 +184,7 @@ function attaches(clause: Clause, i: number): boolean {
 		roleNouns.has(single) ||
 		personNouns.has(word) ||
 		personNouns.has(single) ||
-		/^(?:report|reports|statement|study|survey|poll|document|documents|ministry|department|office|source|sources|group|union|court|some|many|most|members|people|critics|supporters|statistics|figures|data|letter|article|others|number|majority|one|all|both|percent|government|university|bank|board|team|governor|wife|spokespeople|spokesmen|spokeswomen|men|women|police)$/.test(
+		/^(?:report|reports|statement|study|survey|poll|document|documents|ministry|department|office|source|sources|group|union|court|some|many|most|members|people|critics|supporters|statistics|figures|data|letter|article|others|number|majority|majorities|array|host|handful|couple|range|dozens|hundreds|thousands|crowd|team|panel|coalition|share|proportion|one|all|both|percent|government|university|bank|board|team|governor|wife|spokespeople|spokesmen|spokeswomen|men|women|police)$/.test(
 			word
 		)
 	);
@@ -231,6 +264,10 @@ export function sourceSpan(clause: Clause, source: Source): Span | null {
 
 /** The entity whose name is the head of a phrase: not "Blair" in "a spokesman for Mr Blair". */
 export function sourceEntity(clause: Clause, source: Source): string | null {
+	// "Kim and Putin said": two speak, and neither alone is the source.
+	for (let i = source.from; i < source.to; i++) {
+		if (clause.lower[i] === 'and' && clause.mention[i] === null) return null;
+	}
 	const mention = clause.mention[source.head];
 	const head = clause.tokens[source.head];
 	if (!mention || !head) return null;

@@ -122,8 +122,8 @@ function gather(sentences: ParsedSentence[]): Paragraph[] {
 
 function markKind(text: string): Mark['kind'] | null {
 	if (/^[“„«]$|^``$/.test(text)) return 'open';
-	if (/^[”»]$|^''$/.test(text)) return 'close';
-	if (text === '"' || text === '＂') return 'straight';
+	if (/^[”»]$/.test(text)) return 'close';
+	if (text === '"' || text === '＂' || text === "''") return 'straight';
 	if (text === '‘') return 'single-open';
 	if (text === "'" || text === '’') return 'single';
 	return null;
@@ -164,7 +164,8 @@ function pairMarks(paragraph: Paragraph): Pair[] {
 			continue;
 		}
 		const opensAgain =
-			mark.kind === 'open' || (mark.kind === 'straight' && mark.spaceBefore && !mark.spaceAfter);
+			(mark.kind === 'open' && (mark.spaceBefore || !mark.spaceAfter)) ||
+			(mark.kind === 'straight' && mark.spaceBefore && !mark.spaceAfter);
 		if (opensAgain) {
 			if (rescue) pairs.push([open, rescue]);
 			open = mark;
