@@ -111,7 +111,8 @@ const surnames = wordnet.instances
 const places = wordnet.instances
 	.filter((instance) => [15, 17].includes(instance.lexicalFile))
 	.map((instance) => fold(instance.name))
-	.filter((name) => plainName.test(name) && name.length > 3);
+	.filter((name) => plainName.test(name) && name.length > 3)
+	.filter((name) => !/ (?!of |the |de |la )[a-z]/.test(name));
 
 write('countries.json', distilCountries());
 write('cities.json', { names: distilCities().join('|') });

@@ -1,6 +1,7 @@
 import type { EntityType } from '#lib/domain/facts/types.ts';
 import { isFirstName } from './gazetteer.ts';
-import { bestType, type TypeScores } from './type-name.ts';
+import { isPlainWord } from './plain-word.ts';
+import { bestType, type NameScores, type TypeScores } from './type-name.ts';
 
 /** One place where the text names something. */
 export interface NameMention {
@@ -12,7 +13,7 @@ export interface NameMention {
 	key: string;
 	words: string[];
 	canonical: string | null;
-	scores: TypeScores;
+	scores: NameScores;
 	titles: string[];
 }
 
@@ -23,6 +24,9 @@ export interface NameCluster {
 	type: EntityType;
 	ambiguous: boolean;
 }
+
+/** However often the neighbours hint at a kind, a known name outweighs them. */
+const contextLimit = 8;
 
 const smallWords = new Set(['of', 'the', 'and', 'for', 'de', 'in', 'on', '&', 'du', 'la']);
 
@@ -55,11 +59,19 @@ function first(cluster: NameCluster): NameMention {
 }
 
 function scoreCluster(cluster: NameCluster): void {
-	const scores: TypeScores = {};
-	for (const mention of cluster.mentions.slice(0, 40)) {
-		for (const [type, score] of Object.entries(mention.scores) as [EntityType, number][]) {
-			scores[type] = (scores[type] ?? 0) + score;
+	const mentions = cluster.mentions.slice(0, 40);
+	// The fullest name says most of what a thing is; short forms of it say little.
+	const fullest = mentions.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+	const scores: TypeScores = { ...fullest.scores.words };
+	const context: TypeScores = {};
+	for (const mention of mentions) {
+		for (const [type, score] of Object.entries(mention.scores.context) as [EntityType, number][]) {
+			context[type] = (context[type] ?? 0) + score;
 		}
+	}
+	for (const [type, score] of Object.entries(context) as [EntityType, number][]) {
+		const limited = Math.max(-contextLimit, Math.min(contextLimit, score));
+		scores[type] = (scores[type] ?? 0) + limited;
 	}
 	cluster.scores = scores;
 	cluster.type = bestType(scores) ?? 'other';
@@ -148,7 +160,7 @@ function isShortFormOf(short: NameCluster, long: NameCluster): boolean {
 	const b = first(long).words;
 	if (a.length >= b.length) return false;
 	if (long.type === 'person') {
-		if (short.type !== 'person' && short.type !== 'other' && !weakly(short)) return false;
+		if (!maySurname(short)) return false;
 		const last = b.at(-1) ?? '';
 		if (a.length === 1) {
 			if (a[0] === last) return true;
@@ -158,16 +170,19 @@ function isShortFormOf(short: NameCluster, long: NameCluster): boolean {
 		return a.every((word) => b.includes(word)) && (a.at(-1) === last || a[0] === b[0]);
 	}
 	if (short.type !== long.type && short.type !== 'other' && short.type !== 'person') return false;
+	if (a.length === 1 && isPlainWord(a[0] ?? '')) return false;
 	// "Yukos" for "Yukos Oil", "Central Command" for "U.S. Central Command".
 	const isHead = a.every((word, i) => word === b[i]);
 	const isTail = a.length >= 2 && a.every((word, i) => word === b[b.length - a.length + i]);
 	return isHead || isTail;
 }
 
-/** A short form that a table knows as something else but that nothing in the text supports. */
-function weakly(cluster: NameCluster): boolean {
+/** Not surely something else: a table's weak entry or a guess gives way to a bearer in the text. */
+function maySurname(cluster: NameCluster): boolean {
+	if (cluster.type === 'person' || cluster.type === 'other') return true;
+	const person = cluster.scores.person ?? 0;
 	const best = Math.max(...Object.values(cluster.scores), 0);
-	return (cluster.scores.person ?? 0) > 0 && best / cluster.mentions.length < 4.5;
+	return best - person < 5;
 }
 
 function capitalise(word: string): string {

@@ -83,7 +83,8 @@ describe('findEntities', () => {
 					expect(mention.end).toBeGreaterThan(mention.start);
 					expect(mention.end).toBeLessThanOrEqual(text.length);
 				}
-			})
+			}),
+			{ numRuns: 40 }
 		);
 	});
 });

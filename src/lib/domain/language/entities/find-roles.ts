@@ -88,7 +88,7 @@ function roleAfter(pieces: Piece[], name: NameCandidate): [number, number] | nul
 	let to = from;
 	for (; to < pieces.length && to - from < maxRole; to++) {
 		const piece = pieces[to];
-		if (!piece || (piece.shape === 'mark' && !/^[-'’&/.]s?$/.test(piece.plain))) break;
+		if (!piece || (piece.shape === 'mark' && !/^[-'’&/]s?$/.test(piece.plain))) break;
 		if (stops.has(piece.lower)) break;
 		if (noun < 0 && isRoleNoun(piece)) noun = to;
 		if (noun < 0 && !isCapital(piece) && !isNominal(piece)) break;

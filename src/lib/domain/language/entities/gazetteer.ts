@@ -67,7 +67,24 @@ function fill(): void {
 		}
 	}
 	for (const word of otherPeoples.split(' ')) add(word, 'nationality');
-	for (const name of extraPlaces) add(name, 'place', name, isWeak(name));
+	const doubtful = new Set([
+		'Lincoln',
+		'Victoria',
+		'Charlotte',
+		'Jackson',
+		'Chester',
+		'Preston',
+		'Stafford',
+		'Wellington',
+		'Gulf',
+		'West',
+		'East',
+		'Durham',
+		'Kent',
+		'Houston',
+		'Austin'
+	]);
+	for (const name of extraPlaces) add(name, 'place', name, doubtful.has(name));
 	for (const name of knownOrganisations) add(name, 'organisation', name, isWeak(name));
 	for (const country of countries) {
 		for (const name of country.capitals) add(name, 'place', name, isWeak(name));

@@ -1,5 +1,8 @@
 import { findEntry, isFirstName } from './gazetteer.ts';
-import { joiningWords, nameParticles } from './plain-words.ts';
+import { organisationHeads } from './name-words.ts';
+import { isPlainWord } from './plain-word.ts';
+import { calendarWords, joiningWords, nameParticles } from './plain-words.ts';
+import { postWords, roleNouns } from './title-words.ts';
 import { isCapital, type Piece } from './pieces.ts';
 import { wordSet } from '../tables/word-set.ts';
 
@@ -19,7 +22,7 @@ const takesOf = wordSet(
 	commissioner lord statue treaty tower bill act war festival cup journal federation hall
 	commons head director trust foundation fund movement voice city chancellor master lady prix
 	province district tour association day night lord game dukes daughters sons ministers
-	companions knights hospital companies declaration communities nations`
+	chambers companions knights hospital companies declaration communities nations`
 );
 
 /** Words before a bare number that belongs to the name: "World War 2", "Channel 4". */
@@ -28,7 +31,6 @@ const takesNumber = wordSet(
 	live world number area pentium`
 );
 
-const roman = /^(?:I{1,3}|I?V|VI{0,3}|IX|X{1,3})$/;
 const maxRun = 14;
 
 /** Finds the capitalised stretches of a sentence. Work is linear in the pieces. */
@@ -52,6 +54,7 @@ function startsName(pieces: Piece[], i: number): boolean {
 	const piece = pieces[i];
 	if (!piece) return false;
 	if (isCapital(piece)) return true;
+	if (piece.shape === 'number') return numberedName(pieces, i);
 	// "al-Qaeda", "bin Laden", "dpa": lower case that begins a name.
 	return (
 		(nameParticles.has(piece.lower) &&
@@ -61,6 +64,17 @@ function startsName(pieces: Piece[], i: number): boolean {
 			isCapital(pieces[i + 2])) ||
 		((piece.lower === 'bin' || piece.lower === 'ibn') && isCapital(pieces[i + 1]))
 	);
+}
+
+/** "rapper 50 Cent", "the 10 O'Clock News": a number before a plain word with a capital. */
+function numberedName(pieces: Piece[], i: number): boolean {
+	const next = pieces[i + 1];
+	if (!next || next.shape !== 'capital' || !next.gap || !/^\d{1,3}$/.test(pieces[i]?.plain ?? '')) {
+		return false;
+	}
+	if (calendarWords.has(next.lower) || roleNouns.has(next.lower) || postWords.has(next.lower))
+		return false;
+	return isPlainWord(next.lower) && findEntry(pieces, i + 1) === null && !/s$/.test(next.lower);
 }
 
 function extendRun(pieces: Piece[], from: number): number {
@@ -84,6 +98,7 @@ function stepLength(pieces: Piece[], from: number, to: number): number {
 	if (isCapital(next) && !/^['’]/.test(next.text)) return 1;
 	if (!next.gap) return gluedStep(pieces, from, to);
 	if (next.shape === 'number' && /^\d{1,3}$/.test(next.plain)) {
+		if (/^(?:nations|cup|series|masters)$/.test(after?.lower ?? '') && isCapital(after)) return 2;
 		return takesNumber.has(last.lower) && !isHyphen(after) ? 1 : 0;
 	}
 	if (next.plain === '&' && isCapital(after)) return 2;
@@ -100,6 +115,7 @@ function breaksRun(pieces: Piece[], from: number, to: number): boolean {
 	const next = pieces[to];
 	if (next?.plain === 'I')
 		return !/^(?:War|Elizabeth|Charles|James|Article|Part)$/.test(pieces[to - 1]?.plain ?? '');
+	if (next?.plain === 'Under' && isHyphen(pieces[to + 1])) return true;
 	return next?.plain === 'The' && pieces[from]?.plain !== 'USS';
 }
 
@@ -170,16 +186,23 @@ function joiningStep(pieces: Piece[], from: number, to: number): number {
 		const afterOf = pieces
 			.slice(from, to)
 			.some((piece) => piece.lower === 'of' || piece.lower === 'for');
-		return afterOf && findEntry(pieces, to + 1) === null ? 2 : 0;
+		const person = isFirstName(pieces[to + 1]?.plain ?? '') && isCapital(pieces[to + 2]);
+		if (afterOf && !person && findEntry(pieces, to + 1) === null) return 2;
+		return isCompoundHead(pieces, from, to) ? 2 : 0;
 	}
 	return 0;
+}
+
+/** "Securities and Exchange Commission": plain words on the left, a headed name on the right. */
+function isCompoundHead(pieces: Piece[], from: number, to: number): boolean {
+	if (to - from > 1 || pieces[from]?.opens || !isPlainWord(pieces[from]?.lower ?? '')) return false;
+	if (findEntry(pieces, from, to) || isFirstName(pieces[from]?.plain ?? '')) return false;
+	let end = to + 1;
+	while (end < pieces.length && end - to < 5 && isCapital(pieces[end]) && pieces[end]?.gap) end++;
+	return end - to >= 3 && organisationHeads.has(pieces[end - 1]?.lower ?? '');
 }
 
 function hasHead(pieces: Piece[], from: number, to: number): boolean {
 	for (let i = from; i < to; i++) if (takesOf.has(pieces[i]?.lower ?? '')) return true;
 	return false;
-}
-
-export function isRoman(text: string): boolean {
-	return roman.test(text);
 }

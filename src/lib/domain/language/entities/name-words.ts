@@ -32,7 +32,7 @@ export const placeHeads = wordSet(
 );
 
 /** First words of a name that say place. */
-export const placeLeads = wordSet('mount lake cape fort gulf strait bay isle san santa port');
+export const placeLeads = wordSet('st mount lake cape fort gulf strait bay isle san santa port');
 
 /** Words inside a name that say event. */
 export const eventHeads = wordSet(
@@ -116,7 +116,7 @@ export const knownEvents = phraseSet(
 	French Open|US Open|Australian Open|Roland Garros|Grand Slam|Grand Prix|Tour de France|
 	Super Bowl|Holocaust|Christmas|Easter|Ramadan|New Year|Boxing Day|Serie A|La Liga|Bundesliga|
 	Euro 2004|Ashes|Cannes Film Festival|Sundance|Sundance Film Festival|Live Aid|Live 8|Band Aid|
-	Glastonbury|Brexit|Tri-Nations|Grand National|Commonwealth Games|Formula One|Formula 1`
+	Glastonbury|Brexit|Tri-Nations|Olympic|Olympiad|Paralympics|Christmas Day|Grand National|Commonwealth Games|Formula One|Formula 1`
 );
 
 export const extraPlaces = phraseSet(
@@ -142,5 +142,7 @@ export const extraPlaces = phraseSet(
 	White Hart Lane|Elland Road|Hampden|Hampden Park|Lord's|Bernabeu|Nou Camp|San Siro|
 	Heathrow|Gatwick|Stansted|Broadway|West End|Oxford|Cambridge|Davos|Geneva|Brussels|The Hague|
 	Cannes|Las Vegas|LA|NYC|Hague|Edinburgh|Cardiff|Belfast|Aberdeen|Dundee|Swansea|Hampshire|
+	Washington|Paris|Boston|Sydney|Florence|Milan|Houston|Dallas|Austin|Denver|Lincoln|Victoria|
+	Charlotte|Orlando|Jackson|Lancaster|Nottingham|Derby|Chester|Preston|Stafford|Wellington|
 	Brighton|Bournemouth|Blackpool|Strasbourg|Seoul|Pyongyang|DC`
 );

@@ -1,7 +1,8 @@
-import { commonWords, findEntry, isFirstName, lookUp, surnames } from './gazetteer.ts';
+import { findEntry, isFirstName, lookUp, surnames, personNouns } from './gazetteer.ts';
 import type { GazetteerEntry } from './gazetteer.ts';
 import { eventHeads, organisationHeads, placeHeads } from './name-words.ts';
 import type { NameRun } from './name-runs.ts';
+import { isPlainWord } from './plain-word.ts';
 import { calendarWords, functionWords } from './plain-words.ts';
 import { isCapital, spell, type Piece } from './pieces.ts';
 import { postModifiers, postWords, roleNouns } from './title-words.ts';
@@ -54,7 +55,7 @@ function cutCalendar(pieces: Piece[], run: NameRun): NameRun[] {
 
 function readPart(pieces: Piece[], part: NameRun, known: KnownNames, found: NameCandidate[]): void {
 	let from = trimStart(pieces, part, known);
-	const to = trimEnd(pieces, from, part.to);
+	const to = trimPost(pieces, from, trimEnd(pieces, from, part.to));
 	let titleFrom = from;
 	while (from < to) {
 		const entry = findEntry(pieces, from, to);
@@ -101,7 +102,7 @@ function trimStart(pieces: Piece[], part: NameRun, known: KnownNames): number {
 		if (entry && entry.length > 1) break;
 		const isFunction =
 			functionWords.has(piece.lower) && (piece.shape !== 'upper' || piece.plain.length === 1);
-		if (isFunction && !(isFirstName(piece.plain) && isNameAfter(pieces, from + 1, part.to))) {
+		if (isFunction && !(isWill(piece) && isNameAfter(pieces, from + 1, part.to))) {
 			from++;
 			continue;
 		}
@@ -113,6 +114,11 @@ function trimStart(pieces: Piece[], part: NameRun, known: KnownNames): number {
 		from++;
 	}
 	return from;
+}
+
+/** The function words that are first names of their own. */
+function isWill(piece: Piece): boolean {
+	return /^(?:Will|Mark|May|April|June)$/.test(piece.plain);
 }
 
 /** Whether a word that opens a clause is an ordinary word there. */
@@ -128,6 +134,9 @@ function isPlainOpener(pieces: Piece[], at: number, to: number, known: KnownName
 	if (known.words.has(piece.plain)) return false;
 	const tagged = piece.tag !== 'X';
 	const isName = isFirstName(piece.plain) || surnames.has(piece.plain);
+	// "Singer Courtney Love", "Bookmaker William Hill": a calling before a full name.
+	const calling = personNouns.has(piece.lower) || roleNouns.has(piece.lower);
+	if (calling && to - at >= 3 && isFirstName(pieces[at + 1]?.plain ?? '')) return true;
 	if (isName && isNameAfter(pieces, at + 1, to)) return false;
 	if (isPlainWord(piece.lower)) {
 		// "Central Command", "Royal Navy": an ordinary word that begins a known kind of name.
@@ -143,24 +152,6 @@ function isNameAfter(pieces: Piece[], at: number, to: number): boolean {
 	return at < to && piece !== undefined && !functionWords.has(piece.lower);
 }
 
-/** A dictionary word, its plural, past or -ing form. */
-export function isPlainWord(lower: string): boolean {
-	if (functionWords.has(lower) || commonWords.has(lower)) return true;
-	const stems = [
-		lower.replace(/ies$/, 'y'),
-		lower.replace(/e?s$/, ''),
-		lower.replace(/s$/, ''),
-		lower.replace(/e?d$/, ''),
-		lower.replace(/d$/, ''),
-		lower.replace(/(.)\1ed$/, '$1'),
-		lower.replace(/ing$/, ''),
-		lower.replace(/ing$/, 'e'),
-		lower.replace(/(.)\1ing$/, '$1'),
-		lower.replace(/ly$/, '')
-	];
-	return stems.some((stem) => stem !== lower && commonWords.has(stem));
-}
-
 function trimEnd(pieces: Piece[], from: number, to: number): number {
 	let end = to;
 	while (end > from) {
@@ -172,6 +163,28 @@ function trimEnd(pieces: Piece[], from: number, to: number): number {
 		if (entry && from + entry.length === end) break;
 		end--;
 	}
+	return end;
+}
+
+const trailing = new Set([
+	'mp',
+	'msp',
+	'mep',
+	'mps',
+	'msps',
+	'meps',
+	'qc',
+	'obe',
+	'mbe',
+	'cbe',
+	'jr',
+	'tds'
+]);
+
+/** "Ruth Kelly MP", "Bolton West MP": what is said of the bearer is not part of the name. */
+function trimPost(pieces: Piece[], from: number, to: number): number {
+	let end = to;
+	while (end - from >= 2 && trailing.has(pieces[end - 1]?.lower ?? '')) end--;
 	return end;
 }
 
@@ -231,6 +244,12 @@ function splitsAfter(
 	entry: GazetteerEntry
 ): boolean {
 	if (readTitle(pieces, middle, to) > middle) return true;
+	if (entry.type === 'organisation' && isPostOnly(pieces, middle, to)) return true;
+	if (entry.type === 'place' || entry.type === 'organisation') {
+		const next = findEntry(pieces, middle, to);
+		const after = next ? middle + next.length : middle;
+		return next !== null && after < to && readTitle(pieces, after, to) > after;
+	}
 	if (entry.type !== 'nationality' && entry.type !== 'country') return false;
 	const last = pieces[to - 1]?.lower ?? '';
 	if (organisationHeads.has(last) || eventHeads.has(last) || placeHeads.has(last)) {

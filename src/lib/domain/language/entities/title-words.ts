@@ -34,7 +34,7 @@ export const postModifiers = wordSet(
 	homeland security press private european permanent principal honorary lead special regional
 	national federal under general world football rugby party parliamentary chairman secretary
 	vice-chairman paymaster solicitor lord opposition constitutional affairs skills sports tourism
-	leader council intelligence police army navy and for of the`
+	euro leader council intelligence police army navy and for of the`
 );
 
 /** Nouns of people that stand in lower case before a name or after it: "striker", "analyst". */

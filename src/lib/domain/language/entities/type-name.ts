@@ -1,5 +1,12 @@
 import type { EntityType } from '#lib/domain/facts/types.ts';
-import { findEntry, genderOfFirstName, isFirstName, personNouns, surnames } from './gazetteer.ts';
+import {
+	findEntry,
+	genderOfFirstName,
+	lookUp,
+	isFirstName,
+	personNouns,
+	surnames
+} from './gazetteer.ts';
 import {
 	eventHeads,
 	organisationHeads,
@@ -9,29 +16,53 @@ import {
 	weaponHeads
 } from './name-words.ts';
 import type { Piece } from './pieces.ts';
-import { isPlainWord, type NameCandidate } from './read-run.ts';
+import { isPlainWord } from './plain-word.ts';
+import type { NameCandidate } from './read-run.ts';
 import { organisationNouns, placeNouns, roleNouns } from './title-words.ts';
 import { wordSet } from '../tables/word-set.ts';
 
 export type TypeScores = Partial<Record<EntityType, number>>;
+
+/** What speaks for each kind: the name's own words, and what stands around it. */
+export interface NameScores {
+	words: TypeScores;
+	context: TypeScores;
+}
 
 const speechVerbs = wordSet(
 	`said says told added warned argued insisted admitted claimed denied explained replied believes
 	thinks wants hopes announced declared`
 );
 const placePrepositions = wordSet('in near across throughout around outside inside');
+const genericAcronyms = wordSet(
+	`TV DVD CD PC AI GPS GMT VHS HD MP3 ID IT GDP GNP VAT ISA CEO CFO DJ MC PR HQ SMS MMS USB ADSL
+	DSL LAN WLAN VoIP XML HTML HTTP SUV R&B LP EP FM AM BST ET AIDS HIV DNA RNA MRI SARS BSE PIN CV MBA
+	PhD BA MA GCSE OBE MBE CBE MP MSP MEP AM QC PM VIP UFO POW POWs WMD IED OK RIP POV CCTV FTSE 3D 2D
+	TB GSM GPRS GIF JPEG LZW USB IPO Aids HD-DVD Wi-Fi WiFi XP ADHD CJD DDT PTSD ECG GM-free FTSE
+	3G 2G PDA LCD HDTV ISP URL RAM CPU SIM XP`
+);
+/** "Middlesbrough boss": a town whose name stands for its club. */
+const clubNouns = wordSet(
+	`boss striker coach manager midfielder defender goalkeeper keeper winger captain skipper fans
+	forward fly-half scrum-half centre lock prop hooker flanker full-back fullback side squad team`
+);
 const designation = /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$/;
 
 /** Scores the kinds of thing a name may be, from its words and its neighbours. */
-export function scoreName(pieces: Piece[], name: NameCandidate): TypeScores {
-	const scores: TypeScores = {};
-	const add = (type: EntityType, weight: number) => {
+export function scoreName(pieces: Piece[], name: NameCandidate): NameScores {
+	const words: TypeScores = {};
+	const context: TypeScores = {};
+	if (name.entry) words[name.entry.type] = name.entry.weak ? 1.8 : 8;
+	const certain = name.entry !== null && !name.entry.weak && name.entry.type !== 'place';
+	if (!certain) scoreWords(pieces, name, adder(words));
+	if (!certain || name.titleFrom < name.from) scoreContext(pieces, name, adder(context));
+	return { words, context };
+}
+
+function adder(scores: TypeScores): Add {
+	return (type, weight) => {
 		scores[type] = (scores[type] ?? 0) + weight;
 	};
-	if (name.entry) add(name.entry.type, name.entry.weak ? 2.5 : 6);
-	scoreWords(pieces, name, add);
-	scoreContext(pieces, name, add);
-	return scores;
 }
 
 type Add = (type: EntityType, weight: number) => void;
@@ -42,7 +73,6 @@ function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
 	const last = words.at(-1);
 	if (!first || !last) return;
 	const length = words.length;
-	if (name.titleFrom < name.from) add('person', 6);
 	if (length >= 2) {
 		if (weaponHeads.has(last.lower)) add('weapon', 4);
 		if (eventHeads.has(last.lower)) add('event', 4);
@@ -61,7 +91,11 @@ function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
 	scorePersonWords(words, add);
 	const text = words.map((word) => word.plain).join('');
 	if (designation.test(text)) add('weapon', 3);
-	if (length === 1 && first.shape === 'upper' && first.plain.length >= 2) add('organisation', 2.5);
+	if (length === 1 && first.shape === 'upper' && first.plain.length >= 2) {
+		if (genericAcronyms.has(first.plain.replace(/s$/, ''))) add('other', 6);
+		else add('organisation', 2.5);
+	}
+	if (length === 1 && genericAcronyms.has(first.plain.replace(/s$/, ''))) add('other', 6);
 	if (length === 1 && /^(?:\p{Lu}\.){2,}$/u.test(first.plain)) add('organisation', 1);
 	const lead = findEntry(pieces, name.from, name.to);
 	if (lead && lead.length < length) {
@@ -76,9 +110,10 @@ function scorePersonWords(words: Piece[], add: Add): void {
 	if (!first || !last) return;
 	const length = words.filter((word) => word.shape !== 'mark').length;
 	if (length === 1) {
-		if (surnames.has(first.plain)) add('person', 1.5);
-		if (isFirstName(first.plain)) add('person', 1);
-		if (!isPlainWord(first.lower)) add('person', 0.5);
+		if (surnames.has(first.plain)) add('person', 1.2);
+		if (isFirstName(first.plain)) add('person', 1.5);
+		// A bare unknown name: people are introduced in full, firms and bands are not.
+		if (!isPlainWord(first.lower)) add('organisation', 1);
 		return;
 	}
 	if (isFirstName(first.plain)) {
@@ -88,12 +123,15 @@ function scorePersonWords(words: Piece[], add: Add): void {
 	if (length <= 4 && surnames.has(last.plain)) add('person', 1);
 	if (words.some((word, i) => i > 0 && /^\p{Lu}\.?$/u.test(word.plain))) add('person', 1.5);
 	if (length <= 3 && words.every((word) => !isPlainWord(word.lower))) add('person', 1.5);
+	const lead = lookUp(first.plain);
+	if (lead && !lead.weak && lead.type !== 'person') add('person', -2);
 	if (words.some((word) => ['bin', 'ibn', 'van', 'von', 'al'].includes(word.lower)))
 		add('person', 1.5);
 }
 
 function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 	const before = pieces[name.titleFrom - 1];
+	if (name.titleFrom < name.from) add('person', 6);
 	const after = pieces[name.to];
 	const afterNext = pieces[name.to + 1];
 	const lowerBefore = before?.shape === 'lower' ? before.lower : '';
@@ -106,6 +144,7 @@ function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 	if (roleNouns.has(lowerBefore)) add('person', 3.5);
 	else if (personNouns.has(lowerBefore)) add('person', 1.5);
 	if (organisationNouns.has(lowerBefore)) add('organisation', 2);
+	if (/^(?:against|beat|v|beating|over)$/.test(lowerBefore)) add('organisation', 1.5);
 	if (lowerBefore === 'of' && placeNouns.has(pieces[name.titleFrom - 2]?.lower ?? ''))
 		add('place', 3);
 	if (after && after.shape === 'lower') {
@@ -113,6 +152,7 @@ function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 		if (after.lower === 'who' || after.lower === 'himself' || after.lower === 'herself')
 			add('person', 3);
 		if (placeNouns.has(after.lower)) add('place', 1.2);
+		if (clubNouns.has(after.lower)) add('organisation', 3);
 		if (roleNouns.has(after.lower) || personNouns.has(after.lower)) add('organisation', 0.8);
 		if (
 			/^(?:missiles?|bombers?|jets?|rockets?|tanks?|aircraft|helicopters?|drones?)$/.test(
