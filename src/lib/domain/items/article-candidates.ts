@@ -1,6 +1,5 @@
 import type { ArticleIndex } from '../facts/article-index.ts';
 import type { Finding } from '../facts/findings.ts';
-import type { Citation } from '../facts/types.ts';
 import type { Candidate, Corpus } from './candidate.ts';
 
 /** The findings of one article, for items that rest on several of them. */
@@ -11,10 +10,3 @@ export interface ArticleFindings {
 
 /** Writes the candidates of one type from all findings of an article. */
 export type ArticleGenerator = (article: ArticleFindings, corpus: Corpus) => Candidate[];
-
-/** Passages of several findings: each once, evidence before context. */
-export function allCitations(findings: readonly Finding[]): Citation[] {
-	const cited = findings.flatMap(({ fact }) => fact.citations);
-	const unique = new Map(cited.map((citation) => [`${citation.start}–${citation.end}`, citation]));
-	return [...unique.values()].sort((a, b) => a.start - b.start);
-}

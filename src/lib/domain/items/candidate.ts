@@ -13,6 +13,8 @@ export interface Candidate {
 	keyNames: string[];
 	/** What its writer already knows to be wrong with it. */
 	problems: Problem[];
+	/** Further findings it rests on, when it is made of several parts. */
+	others?: readonly Finding[];
 }
 
 /** Everything in the bank that is being made, to take distractors from and to check options against. */
@@ -24,3 +26,8 @@ export interface Corpus {
 
 /** Writes the candidates of one type from one finding. */
 export type Generator = (finding: Finding, corpus: Corpus) => Candidate[];
+
+/** All findings an item rests on, the first one first. */
+export function findingsOf({ finding, others = [] }: Candidate): Finding[] {
+	return [finding, ...others];
+}

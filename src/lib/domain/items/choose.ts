@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.ts';
+import { findingsOf, type Candidate } from './candidate.ts';
 import { byCodeUnit } from './random.ts';
 import type { Item } from './types.ts';
 
@@ -7,8 +7,6 @@ export interface Ranked {
 	item: Item;
 }
 
-/** Of one sentence no more than this: another item on it would give the first one away. */
-const perSentence = 1;
 /** Beyond a handful no type may be more than this share of an article's items. */
 const largestShare = 0.34;
 
@@ -20,21 +18,21 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 	const sorted = [...ranked].sort(
 		(a, b) => b.item.rank - a.item.rank || byCodeUnit(a.item.itemId, b.item.itemId)
 	);
-	const sentences = new Map<number, number>();
+	const taken = new Set<string>();
 	const types = new Map<string, number>();
 	const chosen: Ranked[] = [];
 	const passedOver: Ranked[] = [];
 	const expected = Math.max(3, new Set(ranked.map(({ candidate }) => sentenceOf(candidate))).size);
 	for (const entry of sorted) {
-		const sentence = sentenceOf(entry.candidate);
+		const places = placesOf(entry.candidate);
 		const kind = kindOf(entry.item);
 		const limit = Math.max(2, Math.ceil(expected * largestShare));
-		const isFull = (sentences.get(sentence) ?? 0) >= perSentence || (types.get(kind) ?? 0) >= limit;
+		const isFull = places.some((place) => taken.has(place)) || (types.get(kind) ?? 0) >= limit;
 		if (isFull) {
 			passedOver.push(entry);
 			continue;
 		}
-		sentences.set(sentence, (sentences.get(sentence) ?? 0) + 1);
+		for (const place of places) taken.add(place);
 		types.set(kind, (types.get(kind) ?? 0) + 1);
 		chosen.push(entry);
 	}
@@ -42,10 +40,20 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 	return { chosen, passedOver };
 }
 
-/** What an item spends: its sentence, or for one on the whole article a place of its own. */
-function sentenceOf({ finding, content }: Candidate): number {
-	const isWhole = content.type === 'matching' || content.type === 'ordering';
-	return isWhole ? -1 - content.type.length : finding.card.findings.sentence.index;
+function sentenceOf({ finding }: Candidate): number {
+	return finding.card.findings.sentence.index;
+}
+
+/**
+ * What an item takes up: another on the same sentence would give it away. Items of several parts
+ * share sentences with those of one (a quiz keeps them apart by their passages), but not with each
+ * other.
+ */
+function placesOf(candidate: Candidate): string[] {
+	const kind = candidate.others ? 'parts' : 'sentence';
+	return findingsOf(candidate).map(
+		({ card, fact }) => `${kind} ${fact.articleId} ${card.findings.sentence.index}`
+	);
 }
 
 /** True and false are counted apart, so that neither answer is a good guess. */

@@ -9,10 +9,12 @@ import type { DroppedItem, Item } from './types.ts';
 import { askForSubject } from './types/short-answer.ts';
 import { cloze } from './types/cloze.ts';
 import { date } from './types/date.ts';
+import { evidence } from './types/evidence.ts';
 import { matching } from './types/matching.ts';
 import { multipleResponse } from './types/multiple-response.ts';
 import { ordering } from './types/ordering.ts';
 import { numeric } from './types/numeric.ts';
+import { role } from './types/role.ts';
 import { trueFalse } from './types/true-false.ts';
 import { whoSaid } from './types/who-said.ts';
 
@@ -23,9 +25,10 @@ const generators: readonly Generator[] = [
 	askForSubject,
 	cloze,
 	trueFalse,
+	role,
 	multipleResponse
 ];
-const articleGenerators: readonly ArticleGenerator[] = [matching, ordering];
+const articleGenerators: readonly ArticleGenerator[] = [matching, ordering, evidence];
 
 export interface GeneratedItems {
 	items: Item[];

@@ -8,6 +8,8 @@ import { mayBeSameName } from '../distractors/same-thing.ts';
 export function optionsSound({ content }: Candidate): Problem[] {
 	const { options, type } = content;
 	if (!options || type === 'true-false') return [];
+	// Their options are the parts of the key, each with its reason.
+	if (type === 'matching' || type === 'ordering') return [];
 	const problem = (gate: string, detail: string): Problem[] => [{ gate, detail }];
 	const texts = options.map(({ text }) => text);
 	const wanted = type === 'multiple-response' ? 2 : 3;
@@ -33,5 +35,6 @@ function isSameValue(one: string, other: string): boolean {
 	if (foldText(one) === foldText(other)) return true;
 	const [a, b] = [readNumber(one), readNumber(other)];
 	if (a !== null && b !== null) return a === b;
+	if (one.length > 60 && other.length > 60) return false;
 	return !/\d/.test(one) && mayBeSameName(one, other);
 }

@@ -1,12 +1,16 @@
 import { foldText } from '../../grading/fold-text.ts';
 import type { Problem } from '../../facts/problems.ts';
-import type { Candidate } from '../candidate.ts';
+import { findingsOf, type Candidate } from '../candidate.ts';
 
 /** Every citation says what the article says at that place. */
-export function citationsExact({ content, finding }: Candidate): Problem[] {
-	const { text } = finding.card.index;
+export function citationsExact(candidate: Candidate): Problem[] {
+	const { content } = candidate;
+	const texts = new Map(
+		findingsOf(candidate).map(({ fact, card }) => [fact.articleId, card.index.text])
+	);
 	const broken = content.citations.find(
-		({ start, end, quote }) => quote === '' || text.slice(start, end) !== quote
+		({ articleId, start, end, quote }) =>
+			quote === '' || texts.get(articleId)?.slice(start, end) !== quote
 	);
 	if (broken) return [{ gate: 'citation', detail: `${broken.start}–${broken.end}` }];
 	return content.citations[0]?.role === 'evidence' ? [] : [{ gate: 'citation', detail: 'none' }];
@@ -21,8 +25,9 @@ export function keyInPassage({ content, keyNames }: Candidate): Problem[] {
 }
 
 /** Facts that cannot be asked about pass their reason on to every item made of them. */
-export function factUsable({ finding: { fact } }: Candidate): Problem[] {
-	if (fact.usable) return [];
+export function factUsable(candidate: Candidate): Problem[] {
+	const fact = findingsOf(candidate).find((finding) => !finding.fact.usable)?.fact;
+	if (!fact) return [];
 	const [gate = 'unusable', ...detail] = (fact.unusableBecause ?? '').split(': ');
 	return [{ gate, detail: detail.join(': ') }];
 }

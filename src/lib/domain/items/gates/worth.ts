@@ -12,10 +12,10 @@ const saysLittle = new Set(
  * A fact and not a scrap: beside the answer the stem names something, and answer and stem together
  * hold two names, or one with a number or a date.
  */
-export function worthAsking({ content, finding }: Candidate): Problem[] {
+export function worthAsking({ content, finding, others }: Candidate): Problem[] {
 	const { card, focus } = finding;
+	if (others) return [];
 	if (focus.kind === 'quotation' || focus.kind === 'role') return [];
-	if (content.type === 'matching' || content.type === 'ordering') return [];
 	const root = card.findings.sentence.tokens.find(({ relation }) => relation === 'root');
 	if (root && saysLittle.has(root.lemma)) return [{ gate: 'says-little', detail: root.text }];
 	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));

@@ -1,120 +1,160 @@
+import type { Span } from '../../articles/types.ts';
 import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { isFinite } from '../../facts/sentence-form.ts';
-import type { DateExpression } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
+import { dateDistractors } from '../distractors/dates.ts';
 import { nearbyCountries, takesArticle } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
-import { mayBeSameName } from '../distractors/same-thing.ts';
+import { mayBeSame, mayBeSameName, namesOf } from '../distractors/same-thing.ts';
+import { namedList } from '../lists/named-list.ts';
+import { groupOptions, nounGroup } from '../lists/noun-groups.ts';
+import { nounList } from '../lists/noun-list.ts';
+import { subjectCountries } from '../lists/subject-countries.ts';
+import { yearList } from '../lists/year-list.ts';
 import { seededRandom, shuffle } from '../random.ts';
-import { whyRight } from '../rationales.ts';
-import type { ItemOption } from '../types.ts';
 import { writeContent } from '../write-content.ts';
 
-/** Several that are right together: the countries of a subject, the years of an enumeration. */
+/** The members of a list in one sentence, among others like them. */
 export function multipleResponse(finding: Finding, corpus: Corpus): Candidate[] {
-	switch (finding.focus.kind) {
-		case 'statement':
-			return countriesOfSubject(finding, corpus);
-		case 'event':
-			return yearsTogether(finding, corpus);
-		default:
-			return [];
-	}
+	const list = findList(finding, corpus);
+	if (!list) return [];
+	const { card, fact } = finding;
+	const withText = (text: string) =>
+		applyEdits(card.index.text, card.findings.sentence, [
+			{ start: list.start, end: list.end, text },
+			...card.edits
+		]);
+	const stem = list.asks
+		? `${withText(list.asks).replace(/\.$/, '?')} Choose all that apply.`
+		: `${withText(gap)} Which of these belong in the gap?`;
+	const others = list.others.slice(0, Math.max(2, 6 - list.members.length));
+	const options = [
+		...list.members.map((text) => ({ text, correct: true, rationale: fact.statement })),
+		...others.map((text) => ({
+			text,
+			correct: false,
+			rationale: `The passage does not name ${text} here. ${fact.statement}`
+		}))
+	];
+	return [
+		{
+			content: writeContent(finding, {
+				type: 'multiple-response',
+				stem,
+				key: list.members,
+				options
+			}),
+			finding,
+			rule: `list ${list.members.join(', ')}`,
+			keyNames: list.keyNames,
+			problems:
+				others.length < 2 ? [{ gate: 'too-few-distractors', detail: String(others.length) }] : []
+		}
+	];
+}
+
+const asked = new Set(['person', 'organisation', 'agency', 'country', 'nationality', 'weapon']);
+
+const mostNouns = 5;
+
+interface FoundList extends Span {
+	members: string[];
+	others: string[];
+	keyNames: string[];
+	/** What stands for a list that is the subject: "Which countries". */
+	asks?: string;
+}
+
+function findList(finding: Finding, corpus: Corpus): FoundList | null {
+	return (
+		countriesIn(finding, corpus) ??
+		namesIn(finding, corpus) ??
+		yearsIn(finding, corpus) ??
+		nounsIn(finding, corpus)
+	);
 }
 
 /** "The U.S. and South Korea say …" -> "Which countries say …?" */
-function countriesOfSubject(finding: Finding, corpus: Corpus): Candidate[] {
-	const { focus, card } = finding;
-	if (focus.kind !== 'statement') return [];
-	const { sentence, quotes } = card.findings;
-	const { text } = card.index;
-	const subjects = [];
-	let at = sentence.start;
-	for (const { mention, entity } of focus.names) {
-		const between = text.slice(at, mention.start);
-		const joins =
-			subjects.length === 0 ? /^(?:Both )?(?:[Tt]he )?$/ : /^,? and (?:the )?$|^, (?:the )?$/;
-		if (entity.type !== 'country' || !joins.test(between)) break;
-		subjects.push({ mention, entity });
-		at = mention.end;
-	}
-	const [first] = subjects;
-	const verb = sentence.tokens.find((token) => token.start >= at);
-	if (!first || subjects.length < 2 || quotes.length > 0 || !verb || !isFinite(verb)) return [];
-	if (verb.xpos === 'VBZ') return [];
-	const stem = applyEdits(text, sentence, [
-		{ start: sentence.start, end: at, text: 'Which countries' },
-		...card.edits
-	]).replace(/\.$/, '?');
-	const keys = subjects.map(({ entity }) => entity.name);
-	const near = nameDistractors(first.entity, finding, corpus, 3).map((name) => name.text);
-	const wrong = [...near, ...nearbyCountries(first.entity.name)]
-		.filter((name) => !keys.some((key) => mayBeSameName(key, name)))
-		.slice(0, 3);
-	const show = (name: string) => (takesArticle(name) ? `the ${name}` : name);
-	return [
-		several(finding, `${stem} Choose all that apply.`, keys.map(show), wrong.map(show), 'subject')
-	];
-}
-
-/** "in 2019 and 2023": both years are asked for at once. */
-function yearsTogether(finding: Finding, corpus: Corpus): Candidate[] {
-	const { focus, card, fact } = finding;
-	if (focus.kind !== 'event' || !isYear(focus.date)) return [];
-	const { index, findings, edits } = card;
-	const at = findings.dates.indexOf(focus.date);
-	const next = findings.dates[at + 1];
-	if (!next || !isYear(next) || findings.dates.length > 2) return [];
-	if (!/^ and (?:in )?$/.test(index.text.slice(focus.date.end, next.start))) return [];
-	const sentence = applyEdits(index.text, findings.sentence, [
-		{ start: focus.date.start, end: next.end, text: `${gap} and ${gap}` },
-		...edits
-	]);
-	const keys = [focus.date.value ?? '', next.value ?? ''];
-	const taken = new Set(index.analysed.dates.map(({ value }) => value?.slice(0, 4)));
-	const from = Number(keys[0]) - 3;
-	const years = Array.from({ length: 10 }, (_, i) => String(from + i)).filter(
-		(year) => !taken.has(year) && Number(year) <= Number(keys[1]) + 1
+function countriesIn(finding: Finding, corpus: Corpus): FoundList | null {
+	const list = subjectCountries(finding);
+	const [first] = list?.entities ?? [];
+	if (!list || !first) return null;
+	const names = list.entities.map(({ name }) => name);
+	const near = nameDistractors(first, finding, corpus).map((name) => name.text);
+	const others = [...near, ...nearbyCountries(first.name)].filter(
+		(name) => !names.some((key) => mayBeSameName(key, name))
 	);
-	const wrong = shuffle(years, seededRandom('years', corpus.seed, fact.factId)).slice(0, 3);
-	return [
-		several(
-			finding,
-			`Choose the two years that belong in the gaps: ${sentence}`,
-			keys,
-			wrong,
-			'years'
-		)
-	];
-}
-
-function isYear({ value, anchor, start, end }: DateExpression): boolean {
-	return value !== null && /^\d{4}$/.test(value) && anchor === 'absolute' && end - start === 4;
-}
-
-function several(
-	finding: Finding,
-	stem: string,
-	keys: string[],
-	wrong: readonly string[],
-	rule: string
-): Candidate {
-	const list = `${keys.slice(0, -1).join(', ')} and ${keys.at(-1) ?? ''}`;
-	const options: ItemOption[] = [
-		...keys.map((text) => ({ text, correct: true, rationale: whyRight(finding) })),
-		...wrong.map((text) => ({
-			text,
-			correct: false,
-			rationale: `The passage gives ${list}, not ${text}.`
-		}))
-	];
+	const show = (name: string) => (takesArticle(name) ? `the ${name}` : name);
 	return {
-		content: writeContent(finding, { type: 'multiple-response', stem, key: keys, options }),
-		finding,
-		rule,
-		keyNames: keys,
-		problems:
-			wrong.length < 2 ? [{ gate: 'too-few-distractors', detail: String(wrong.length) }] : []
+		start: list.start,
+		end: list.end,
+		members: names.map(show),
+		others: [...new Set(others)].slice(0, 3).map(show),
+		keyNames: names,
+		asks: 'Which countries'
 	};
+}
+
+function namesIn(finding: Finding, corpus: Corpus): FoundList | null {
+	const list = namedList(finding);
+	const first = list?.members[0];
+	if (!list || !first) return null;
+	const entities = list.members.map(({ entity }) => entity);
+	const clashes = entities.some((one, i) =>
+		entities.slice(i + 1).some((other) => mayBeSame(one, other))
+	);
+	if (clashes || entities.some(({ ambiguous, type }) => ambiguous || !asked.has(type))) return null;
+	const { text } = finding.card.index;
+	const members = list.members.map(({ entity, mention }) =>
+		entity.type === 'person' ? entity.name : text.slice(mention.start, mention.end)
+	);
+	const others = nameDistractors(first.entity, finding, corpus)
+		.map((name) => name.text)
+		.filter((name) => looksLike(name, members));
+	return {
+		start: list.start,
+		end: list.end,
+		members,
+		others,
+		keyNames: entities.flatMap((entity) => namesOf(entity))
+	};
+}
+
+/** Where all members begin alike ("USS …"), another that does not would be dropped at sight. */
+function looksLike(name: string, members: readonly string[]): boolean {
+	const firsts = new Set(members.map((member) => member.split(' ')[0]));
+	const [only] = firsts;
+	return firsts.size > 1 || name.startsWith(`${only} `);
+}
+
+function yearsIn(finding: Finding, corpus: Corpus): FoundList | null {
+	const list = yearList(finding);
+	if (!list) return null;
+	const { index } = finding.card;
+	const { article, dates } = index.analysed;
+	const taken = dates.flatMap(({ value }) => (value === null ? [] : [value]));
+	const last = list.years.at(-1) ?? '';
+	const latest = article.publishedOn.value ?? `${last}-12-31`;
+	const random = seededRandom('years', corpus.seed, finding.fact.factId);
+	const others = [
+		...new Set(list.years.flatMap((year) => dateDistractors(year, taken, latest, random)))
+	]
+		.filter((year) => !list.years.includes(year))
+		.slice(0, 3);
+	return { start: list.start, end: list.end, members: list.years, others, keyNames: list.years };
+}
+
+/** Nouns of a group; what any article of the bank mentions is no safe distractor. */
+function nounsIn(finding: Finding, corpus: Corpus): FoundList | null {
+	const list = nounList(finding);
+	if (!list || list.members.length > mostNouns) return null;
+	const mentioned = (word: string) => {
+		const head = word.split(' ').at(-1) ?? word;
+		return corpus.articles.some((article) => article.text.toLowerCase().includes(head));
+	};
+	const random = seededRandom('nouns', corpus.seed, finding.fact.factId);
+	const others = shuffle(groupOptions[list.group] ?? [], random).filter(
+		(word) => nounGroup(word) !== null && !mentioned(word)
+	);
+	return { ...list, others, keyNames: list.members };
 }

@@ -1,0 +1,14 @@
+import type { Finding } from '../../facts/findings.ts';
+import { datedEvent } from '../events/dated-event.ts';
+import { inOrder } from '../events/spread-events.ts';
+import type { Pair } from './pair.ts';
+
+/** From so many on they make an ordering, which gives less away. */
+const enoughToOrder = 4;
+
+/** Events and when they happened. */
+export function datePairs(findings: readonly Finding[]): Pair[] {
+	const events = inOrder(findings.flatMap((finding) => datedEvent(finding) ?? []));
+	if (events.length >= enoughToOrder) return [];
+	return events.map((event) => ({ ...event, right: event.when }));
+}

@@ -1,0 +1,9 @@
+import type { Part } from '../parts.ts';
+
+/** A left part with what belongs to it. `text` is the left, `right` the right. */
+export interface Pair extends Part {
+	right: string;
+}
+
+export const fewestPairs = 3;
+export const mostPairs = 4;

@@ -1,0 +1,53 @@
+/**
+ * Heads of posts, by walk of life. Within one family the words can stand for each other: "GE's chief
+ * executive" beside "GE's finance director".
+ */
+export const postFamilies: Readonly<Record<string, readonly string[]>> = {
+	minister: [
+		'prime minister',
+		'foreign minister',
+		'defence minister',
+		'defense minister',
+		'interior minister',
+		'finance minister',
+		'justice minister',
+		'health minister',
+		'trade minister',
+		'oil minister',
+		'economy minister'
+	],
+	body: ['secretary', 'chairman', 'deputy chairman', 'chief of staff', 'spokesman'],
+	company: [
+		'chief executive',
+		'finance director',
+		'chief economist',
+		'marketing director',
+		'head of research',
+		'chief lawyer'
+	]
+};
+
+/** Heads that one person holds at a time; the rest take "a". */
+export const singlePosts = new Set(
+	`president premier minister secretary chancellor chairman chairwoman chief leader governor mayor
+	coach boss head speaker superintendent commissioner captain editor executive king queen pope
+	chairperson principal`.split(/\s+/)
+);
+
+/** Heads that several people may hold beside each other. */
+export const sharedPosts = new Set(
+	`analyst economist spokesman spokeswoman spokesperson director professor lecturer singer bassist
+	drummer guitarist producer ambassador founder co-founder striker forward defender midfielder
+	goalkeeper winger prop flanker lawyer attorney senator researcher adviser advisor envoy judge
+	manager historian composer author novelist general marshal officer lawmaker`.split(/\s+/)
+);
+
+/** Of these many are in the news for a sentence only: nobody need remember who they are. */
+export const passingPosts = new Set(
+	`analyst economist spokesman spokeswoman spokesperson director professor lecturer lawyer
+	researcher adviser advisor manager producer editor historian officer head boss chief`.split(/\s+/)
+);
+
+/** Posts whose holder every reader knows without the news. */
+export const knownToAll =
+	/^(?:the )?(?:US|U\.S\.|American|Russian|Ukrainian|United States|Russia's|Ukraine's)\s+president$|^president of (?:the United States|Russia|Ukraine)$|^(?:supreme )?leader of North Korea$|^North Korean leader$/i;

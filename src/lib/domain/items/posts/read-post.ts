@@ -1,0 +1,131 @@
+import { contains, overlaps } from '../../facts/edits.ts';
+import type { Finding } from '../../facts/findings.ts';
+import { nameMentions } from '../../facts/names.ts';
+import { writeDate } from '../../facts/time-anchors.ts';
+import { postModifiers, postWords, roleNouns } from '../../language/entities/title-words.ts';
+import type { Entity } from '../../language/types.ts';
+import { knownToAll, sharedPosts, singlePosts } from './post-words.ts';
+
+/** A post as an item can ask about it. */
+export interface Post {
+	holder: Entity;
+	/** "secretary of Russia's Security Council", without article. */
+	text: string;
+	/** With the article it takes: "the secretary of …", "an analyst at …", "GE's chief executive". */
+	phrase: string;
+	/** The word that says what it is: "secretary". */
+	head: string;
+	/** "an analyst at …", and not "a Comerica economist", where no article is sure. */
+	isPlainPhrase: boolean;
+	/** Whether only one person can hold it at a time. */
+	isSingle: boolean;
+	isFormer: boolean;
+	/** "in June 2025", when the article's day is known and the post may have changed hands since. */
+	asOf: string | null;
+}
+
+const opening = /^(?:But|And|However|Earlier|Meanwhile|Yesterday|Today|Then|Now)\s+/;
+const longest = 9;
+/** First halves of many names: which United? */
+const halfNames = /^(?:United|City|Rovers|Athletic|Town|Wanderers|National|Irish Lions) \p{Ll}/u;
+
+/**
+ * The post of a role fact, or null when it cannot stand alone: no body or country named, words cut
+ * off at either end, a description rather than a post.
+ */
+export function readPost(finding: Finding): Post | null {
+	const { focus, card, fact } = finding;
+	if (focus.kind !== 'role' || !fact.usable || !isFullName(focus.entity.name)) return null;
+	const { text: whole } = card.index;
+	const words = whole.slice(focus.role.start, focus.role.end).replace(/\s+/g, ' ');
+	const text = words.replace(opening, '').replace(/[.,]+$/, '');
+	const head = headOf(text);
+	if (head === null || text.split(' ').length > longest || knownToAll.test(text)) return null;
+	if (!namesABody(finding, words !== text) || isCut(finding)) return null;
+	const before = whole.slice(Math.max(0, focus.role.start - 5), focus.role.start).toLowerCase();
+	const isFormer = /^(?:former|ex-)/i.test(text);
+	const isSingle =
+		!isFormer &&
+		!/\ban? $/.test(before) &&
+		!/\b(?:vice|deputy|co)[- ]/i.test(text) &&
+		(singlePosts.has(head) || /\bthe $/.test(before));
+	const { value: publishedOn } = card.index.analysed.article.publishedOn;
+	return {
+		holder: focus.entity,
+		text,
+		phrase: withArticle(text, isSingle),
+		head,
+		isPlainPhrase: isSingle || / (?:of|at|for|to|with) /.test(text) || isPossessive(text),
+		isSingle,
+		isFormer,
+		asOf: publishedOn === null || isFormer ? null : `in ${writeDate(publishedOn.slice(0, 7))}`
+	};
+}
+
+/** The last word before "of", "at" …, when it names a post. */
+function headOf(text: string): string | null {
+	const [front = ''] = text.split(/ (?:of|at|for|in|to|on|with|from) /);
+	const head = front.split(' ').at(-1)?.toLowerCase() ?? '';
+	return singlePosts.has(head) || sharedPosts.has(head) ? head : null;
+}
+
+function isFullName(name: string): boolean {
+	return /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|da|di|al|bin|der|den|la|el))+$/u.test(
+		name
+	);
+}
+
+/** A country, a company, a club … stands in the post: "Chancellor" alone says too little. */
+function namesABody({ focus, card }: Finding, isTrimmed: boolean): boolean {
+	if (focus.kind !== 'role') return false;
+	const { role, entity } = focus;
+	const named = nameMentions(card.findings).filter(
+		(mention) => mention.entityId !== entity.entityId && overlaps(role, mention)
+	);
+	// A place beside an organisation is two names run into one.
+	const [first, second] = named.map(({ entityId }) => card.index.entities.get(entityId)?.type);
+	if (first === 'place' && second === 'organisation') return false;
+	if (named.some((mention) => !contains(role, mention))) return false;
+	const words = card.index.text.slice(role.start, role.end);
+	if (halfNames.test(words)) return false;
+	// "French composer", "Ukrainian analyst" describe; they are no posts.
+	if (second === undefined && first === 'nationality') return isOfState(words);
+	if (named.length > 0) return true;
+	const { tokens, start } = card.findings.sentence;
+	return tokens.some(
+		(token) =>
+			contains(role, token) &&
+			/^\p{Lu}/u.test(token.text) &&
+			token.start > start &&
+			!(isTrimmed && token.start === role.start) &&
+			![postWords, postModifiers, roleNouns].some((set) => set.has(token.text.toLowerCase()))
+	);
+}
+
+function isOfState(words: string): boolean {
+	return /\b(?:minister|president|chancellor|secretary|ambassador|leader|premier|king|queen|chief|commander|governor)$/i.test(
+		words.split(/ (?:of|for|to) /)[0] ?? ''
+	);
+}
+
+/** Words of the post go on outside the span that was found. */
+function isCut({ focus, card }: Finding): boolean {
+	if (focus.kind !== 'role') return true;
+	const { tokens } = card.findings.sentence;
+	const before = tokens.filter((token) => token.end <= focus.role.start).at(-1);
+	const after = tokens.find((token) => token.start >= focus.role.end);
+	if (before && /^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(before.tag)) return true;
+	if (before && /^(?:[-–/&]|and|in|at)$/i.test(before.text)) return true;
+	return /^(?:and|or|as|that|of|for|at|in|&|-)$/.test(after?.text ?? '');
+}
+
+function withArticle(text: string, isSingle: boolean): string {
+	if (/^(?:the|an?) /i.test(text) || isPossessive(text)) return text;
+	if (isSingle) return `the ${text}`;
+	return /^(?:[aeio]|u(?!ni|s\b|\.))/i.test(text) ? `an ${text}` : `a ${text}`;
+}
+
+/** "Russia's deputy foreign minister": no article of its own. */
+function isPossessive(text: string): boolean {
+	return /^\p{Lu}[^,]*?['’]s? /u.test(text.split(/ of | at /)[0] ?? '');
+}

@@ -1,0 +1,7 @@
+import type { Post } from './read-post.ts';
+
+/** "Sergei Shoigu was the secretary of Russia's Security Council in June 2025." */
+export function statePost({ holder, phrase, text, isPlainPhrase, asOf }: Post): string {
+	if (!isPlainPhrase) return `${holder.name} is named as ${text}.`;
+	return `${holder.name} ${asOf ? 'was' : 'is'} ${phrase}${asOf ? ` ${asOf}` : ''}.`;
+}

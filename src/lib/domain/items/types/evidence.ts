@@ -1,0 +1,73 @@
+import type { Finding } from '../../facts/findings.ts';
+import type { ArticleFindings } from '../article-candidates.ts';
+import type { Candidate, Corpus } from '../candidate.ts';
+import { readPost, type Post } from '../posts/read-post.ts';
+import { statePost } from '../posts/state-post.ts';
+import { seededRandom, shuffle } from '../random.ts';
+import { writeContent, writeOptions } from '../write-content.ts';
+
+const mostWords = 40;
+
+/**
+ * "Which of these sentences shows what post Sergei Shoigu held?" All options name the person, so that
+ * only reading tells them apart; only one says the post.
+ */
+export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candidate[] {
+	return findings.flatMap((finding) => {
+		const post = readPost(finding);
+		if (!post || !finding.card.statement.includes(post.holder.name)) return [];
+		const others = sentencesNaming(post.holder.name, findings, finding).filter(
+			(statement) => !statement.toLowerCase().includes(post.head)
+		);
+		const random = seededRandom('evidence', corpus.seed, finding.fact.factId);
+		const key = finding.card.statement;
+		const distractors = shuffle(others, random).slice(0, 3);
+		if (finding.card.problems.length > 0 || distractors.length < 3) return [];
+		return [
+			{
+				content: writeContent(finding, {
+					type: 'evidence',
+					stem: `Which of these sentences shows what post ${post.holder.name} ${held(post)}?`,
+					key,
+					options: writeOptions(
+						key,
+						distractors,
+						() => `This sentence names ${post.holder.name} but no post.`,
+						statePost(post)
+					),
+					explanation: statePost(post)
+				}),
+				finding,
+				rule: `shows ${post.text}`,
+				keyNames: [],
+				problems: []
+			}
+		];
+	});
+}
+
+function held({ isFormer, asOf }: Post): string {
+	if (isFormer) return 'once held';
+	return asOf ? `held ${asOf}` : 'holds';
+}
+
+/** Other statements of the article that name somebody and give no post of theirs. */
+function sentencesNaming(name: string, findings: readonly Finding[], but: Finding): string[] {
+	const withPost = new Set(
+		findings.flatMap(({ focus, card }) =>
+			focus.kind === 'role' && focus.entity.name === name ? [card.findings.sentence.index] : []
+		)
+	);
+	const statements = findings
+		.filter(
+			({ focus, fact, card }) =>
+				focus.kind === 'statement' &&
+				fact.usable &&
+				card !== but.card &&
+				!withPost.has(card.findings.sentence.index) &&
+				card.statement.includes(name) &&
+				card.statement.split(' ').length <= mostWords
+		)
+		.map(({ card }) => card.statement);
+	return [...new Set(statements)];
+}

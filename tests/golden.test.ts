@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
+import { buildBank } from '#lib/domain/pipeline.ts';
+import { readLanguageModel } from '#lib/server/language-model.ts';
+import { goldenCaseSchema } from './setup/golden-case.ts';
+
+// A case is a folder: articles of ours (.md) and what must, and must not, be published of them.
+const folder = join(import.meta.dirname, 'golden/items');
+let engine: LanguageEngine;
+
+beforeAll(() => {
+	engine = createEngine(readLanguageModel());
+});
+
+describe.each(readdirSync(folder))('golden items: %s', (name) => {
+	const files = readdirSync(join(folder, name));
+	const expected = goldenCaseSchema.parse(
+		JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'))
+	);
+
+	it('publishes what it should and nothing it should not', () => {
+		const sources = files
+			.filter((file) => file.endsWith('.md'))
+			.map((file) => ({
+				text: readFileSync(join(folder, name, file), 'utf8'),
+				mediaType: 'text/markdown' as const,
+				sourceId: `${name}/${file}`
+			}));
+		const { items } = buildBank(sources, { seed: 1, engine });
+		const published = items.map(({ type, stem, key }) => ({ type, stem, key }));
+		for (const item of expected.has) expect(published).toContainEqual(item);
+		for (const { type, stem } of expected.hasNot) {
+			const pattern = new RegExp(stem);
+			const hits = published.filter((item) => item.type === type && pattern.test(item.stem));
+			expect(hits).toEqual([]);
+		}
+	});
+});
