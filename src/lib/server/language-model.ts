@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 
 const FILE = 'src/lib/assets/language.bin';
 
@@ -12,5 +13,5 @@ export function readLanguageModel(): Uint8Array {
 	const beside = fileURLToPath(new URL('../assets/language.bin', import.meta.url));
 	const path = [beside, join(process.cwd(), FILE)].find((place) => existsSync(place));
 	if (!path) throw new Error(`the language model ${FILE} is missing: run npm run train`);
-	return readFileSync(path);
+	return brotliDecompressSync(readFileSync(path));
 }

@@ -17,6 +17,7 @@ import {
 import { createRandom, shuffle } from '../random.ts';
 import { createAdam } from './adam.ts';
 import { backward } from './backward.ts';
+import { collectWeights, loadWeights } from './weights.ts';
 import { treeLoss, type TreeTarget } from './tree-loss.ts';
 
 export interface NetworkExample {
@@ -40,6 +41,8 @@ export interface NetworkTraining {
 	network: Network;
 	/** Trains one round over the examples; returns the mean loss per word. */
 	round(): number;
+	/** All weights in the order of `networkTensors`. */
+	weights(): Float32Array<ArrayBuffer>;
 }
 
 /** Numbers of memory: activations of the largest batch, weights and gradients. */
@@ -50,7 +53,8 @@ export function createTraining(
 	shape: NetworkShape,
 	vectors: VectorTable,
 	examples: NetworkExample[],
-	plan: TrainingPlan
+	plan: TrainingPlan,
+	start: Float32Array | null = null
 ): NetworkTraining {
 	const arena = createArena(MEMORY);
 	const random = createRandom(plan.seed);
@@ -62,6 +66,7 @@ export function createTraining(
 	const count = arena.mark() - first;
 	const gradients = arena.zeros(count);
 	initialise(arena, shape, tensors, random);
+	if (start) loadWeights(arena, shape, tensors, start);
 	const adam = createAdam(arena.floats, first, gradients, count);
 	const gradient = (name: string): number => tensors.get(name)! - first + gradients;
 	const base = arena.mark();
@@ -95,7 +100,8 @@ export function createTraining(
 			for (const batch of cutBatches(examples, plan.batch, random)) loss += trainBatch(batch);
 			arena.release(base);
 			return loss / total;
-		}
+		},
+		weights: () => collectWeights(arena, shape, tensors)
 	};
 }
 

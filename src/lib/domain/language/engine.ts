@@ -1,8 +1,14 @@
+import {
+	arcFeatures,
+	argumentFeatures,
+	argumentKey,
+	parsersAgree,
+	probability,
+	tagFeatures
+} from './confidence.ts';
 import { lemmatise } from './lemmas.ts';
 import { readModel, type LanguageModel } from './model.ts';
-import { parserInput } from './parser-input.ts';
-import { confidence, tagWords } from './tagger.ts';
-import { parseByTransitions } from './transition-parser.ts';
+import { parseSentences, type SentenceParse } from './parse.ts';
 import type { ParsedToken, Token } from './types.ts';
 
 /** The trained part of the language engine, made once and shared: it holds no state of its use. */
@@ -13,7 +19,7 @@ export interface LanguageEngine {
 	annotate(sentences: Token[][]): ParsedToken[][];
 }
 
-/** Longer "sentences" are lists or debris: they are tagged, but no tree is looked for. */
+/** Longer "sentences" are lists or debris: no tree is looked for, their tokens have confidence 0. */
 const LONGEST_PARSED = 200;
 
 /**
@@ -23,38 +29,52 @@ const LONGEST_PARSED = 200;
 export function createEngine(bytes: Uint8Array | null): LanguageEngine {
 	if (!bytes) return { version: null, annotate: (sentences) => sentences.map(withoutModel) };
 	const model = readModel(bytes);
-	return {
-		version: model.about.version,
-		annotate: (sentences) => sentences.map((tokens) => annotate(model, tokens))
-	};
+	return { version: model.about.version, annotate: (sentences) => annotate(model, sentences) };
 }
 
-function annotate(model: LanguageModel, tokens: Token[]): ParsedToken[] {
-	if (tokens.length === 0) return [];
-	const forms = tokens.map((token) => token.text);
-	const tagging = tagWords(model, forms);
-	const tree = tokens.length > LONGEST_PARSED ? null : findTree(model, forms, tagging.classes);
+function annotate(model: LanguageModel, sentences: Token[][]): ParsedToken[][] {
+	const isParsed = (tokens: Token[]) => tokens.length > 0 && tokens.length <= LONGEST_PARSED;
+	const parsed = sentences.filter(isParsed);
+	const parses = parseSentences(
+		model,
+		parsed.map((tokens) => tokens.map((token) => token.text))
+	);
+	let next = 0;
+	return sentences.map((tokens) => {
+		if (!isParsed(tokens)) return withoutModel(tokens);
+		next += 1;
+		return describe(model, tokens, parses[next - 1]!);
+	});
+}
+
+function describe(model: LanguageModel, tokens: Token[], parse: SentenceParse): ParsedToken[] {
+	const { network, transitions, tagged } = parse;
 	const isWord = (lower: string) => model.words.vector(lower) >= 0;
 	return tokens.map((token, at) => {
-		const { tag, xpos } = model.tags[tagging.classes[at]!]!;
-		return {
+		const { tag, xpos } = model.tags[network.tags[at]!]!;
+		const described: ParsedToken = {
 			...token,
 			tag,
 			xpos,
 			lemma: lemmatise(model.lemmas, token.text, tag, xpos, isWord),
-			tagConfidence: tagging.confidences[at]!,
-			head: tree?.heads[at] ?? at - 1,
-			relation: tree ? model.labels[tree.labels[at]!]! : at === 0 ? 'root' : 'dep',
-			confidence: tree ? confidence(tree.margins[at]!, model.transitionCalibration) : 0,
-			agreed: tree !== null
+			tagConfidence: probability(model.calibration.tag, tagFeatures(network, tagged, at)),
+			head: network.heads[at]!,
+			relation: model.labels[network.labels[at]!]!,
+			confidence: probability(model.calibration.arc, arcFeatures(network, transitions, at)),
+			agreed: parsersAgree(network, transitions, at)
 		};
+		if (tag === 'VERB') described.argumentConfidence = argumentConfidence(model, parse, at);
+		return described;
 	});
 }
 
-function findTree(model: LanguageModel, forms: string[], classes: Int32Array) {
-	const input = parserInput(model.words, model.tags, forms, classes);
-	const [root, loose] = ['root', 'parataxis'].map((label) => model.labels.indexOf(label));
-	return parseByTransitions(model.transitions, input, model.labels.length, root!, loose!);
+/** 0 where the two parsers give a verb different arguments: agreement is the gate. */
+function argumentConfidence(model: LanguageModel, parse: SentenceParse, at: number): number {
+	const { labels, calibration } = model;
+	const { network, transitions } = parse;
+	const own = argumentKey(network.heads, network.labels, labels, at);
+	if (own !== argumentKey(transitions.heads, transitions.labels, labels, at)) return 0;
+	return probability(calibration.arguments, argumentFeatures(network, transitions, labels, at));
 }
 
 function withoutModel(tokens: Token[]): ParsedToken[] {

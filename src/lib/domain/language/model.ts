@@ -1,6 +1,8 @@
 import { createReader, type ByteReader } from './bytes.ts';
+import type { Calibration } from './confidence.ts';
 import { readLemmas, type LemmaTable } from './lemmas.ts';
 import { MODEL_FORMAT, readModelFile, type ModelAbout } from './model-file.ts';
+import { readNetwork, type StoredNetwork } from './network/network-file.ts';
 import { readSparseModel, type SparseModel } from './sparse-model.ts';
 import type { PartOfSpeech } from './types.ts';
 import { createWordTable, type WordTable } from './word-table.ts';
@@ -11,12 +13,6 @@ export interface TagPair {
 	xpos: string;
 }
 
-/** How a margin becomes a probability: 1 / (1 + exp(-(slope * margin + shift))). */
-export interface Calibration {
-	slope: number;
-	shift: number;
-}
-
 export interface LanguageModel {
 	about: ModelAbout;
 	tags: TagPair[];
@@ -24,9 +20,11 @@ export interface LanguageModel {
 	words: WordTable;
 	lemmas: LemmaTable;
 	tagger: SparseModel;
-	taggerCalibration: Calibration;
 	transitions: SparseModel;
-	transitionCalibration: Calibration;
+	network: StoredNetwork;
+	calibration: Calibration;
+	/** What the transition parser's arcs and labels add to the network's scores. */
+	vote: number;
 }
 
 /** Reads the bytes that training wrote; throws a TypeError or RangeError when they are not. */
@@ -41,28 +39,35 @@ export function readModel(bytes: Uint8Array): LanguageModel {
 	if (about.format !== MODEL_FORMAT) {
 		throw new TypeError(`language model of format ${about.format}, not ${MODEL_FORMAT}`);
 	}
-	const tags = lines(section('tags')).map((line) => {
-		const [tag, xpos] = line.split(' ') as [PartOfSpeech, string];
-		return { tag, xpos };
-	});
-	const calibrations = section('calibration');
-	const calibration = (): Calibration => ({ slope: calibrations.f32(), shift: calibrations.f32() });
+	const words = readWords(section('words'));
+	const settings = JSON.parse(section('settings').text()) as {
+		calibration: Calibration;
+		vote: number;
+	};
 	return {
 		about,
-		tags,
-		labels: lines(section('labels')),
-		words: readWords(section('words')),
+		tags: readTags(section('tags')),
+		labels: section('labels').text().split('\n'),
+		words,
 		lemmas: readLemmas(section('lemmas').text()),
 		tagger: readSparseModel(section('tagger')),
-		taggerCalibration: calibration(),
 		transitions: readSparseModel(section('transitions')),
-		transitionCalibration: calibration()
+		network: readNetwork(section('network'), readVectors(section('vectors')), words.vector),
+		...settings
 	};
 }
 
-const lines = (reader: ByteReader): string[] => reader.text().split('\n');
+export function readTags(reader: ByteReader): TagPair[] {
+	return reader
+		.text()
+		.split('\n')
+		.map((line) => {
+			const [tag, xpos] = line.split(' ') as [PartOfSpeech, string];
+			return { tag, xpos };
+		});
+}
 
-function readWords(reader: ByteReader): WordTable {
+export function readWords(reader: ByteReader): WordTable {
 	const list = reader.text().split('\n');
 	const coarse = reader.bytes(list.length);
 	const fineBytes = reader.bytes(list.length * 2);
@@ -70,4 +75,12 @@ function readWords(reader: ByteReader): WordTable {
 	const usual = new Map<string, number>();
 	for (const word of reader.text().split('\n')) usual.set(word, reader.u32());
 	return createWordTable(list, coarse, fine, usual);
+}
+
+export function readVectors(reader: ByteReader) {
+	const size = reader.u32();
+	const rows = reader.u32();
+	const scales = new Float32Array(reader.bytes(rows * 4).buffer);
+	const values = new Int8Array(reader.bytes(rows * size).buffer);
+	return { size, values, scales };
 }

@@ -46,6 +46,11 @@ export interface ParsedToken extends TaggedToken {
 	confidence: number;
 	/** Whether the differently built parsers agree on head and relation. */
 	agreed: boolean;
+	/**
+	 * Verbs only. 0…1: how sure it is that exactly these words are its core arguments (nsubj obj
+	 * iobj ccomp xcomp csubj aux cop); 0 where the parsers disagree. ARGUMENT_GATE is the cut.
+	 */
+	argumentConfidence?: number;
 }
 
 export interface ParsedSentence extends Sentence {

@@ -1,0 +1,56 @@
+import type { LanguageModel } from './model.ts';
+import { parseByNetwork, type NetworkParse } from './network/network-parser.ts';
+import { networkInput } from './network/vocabulary.ts';
+import { parserInput } from './parser-input.ts';
+import { tagWords } from './tagger.ts';
+import { parseByTransitions, type NumberedTree } from './transition-parser.ts';
+
+/** What tagger and both parsers say of a sentence, as numbers. */
+export interface SentenceParse {
+	/** Classes of the perceptron tagger; the network has its own. */
+	tagged: Int32Array;
+	transitions: NumberedTree;
+	network: NetworkParse;
+}
+
+type ParsingModel = Pick<
+	LanguageModel,
+	'tags' | 'labels' | 'words' | 'tagger' | 'transitions' | 'network' | 'vote'
+>;
+
+/** Tags and parses sentences given as lists of words; none may be empty. */
+export function parseSentences(model: ParsingModel, sentences: string[][]): SentenceParse[] {
+	const rootLabel = model.labels.indexOf('root');
+	const looseLabel = model.labels.indexOf('parataxis');
+	const tagged = sentences.map((forms) => tagWords(model.tagger, model.words, forms));
+	const trees = sentences.map((forms, index) =>
+		parseByTransitions(
+			model.transitions,
+			parserInput(model.words, model.tags, forms, tagged[index]!),
+			model.labels.length,
+			rootLabel,
+			looseLabel
+		)
+	);
+	const { network, vocabulary } = model.network;
+	const inputs = sentences.map((forms, index) => networkInput(vocabulary, forms, tagged[index]!));
+	const parses = parseByNetwork(network, inputs, {
+		tags: model.tags.length,
+		labels: model.labels.length,
+		rootLabel,
+		votes: (index, arcs) => addVotes(arcs, trees[index]!, model.vote)
+	});
+	return sentences.map((_, index) => ({
+		tagged: tagged[index]!,
+		transitions: trees[index]!,
+		network: parses[index]!
+	}));
+}
+
+function addVotes(arcs: Float32Array, tree: NumberedTree, vote: number): void {
+	const size = tree.heads.length;
+	for (const [word, head] of tree.heads.entries()) {
+		const at = word * (size + 1) + (head < 0 ? size : head);
+		arcs[at] = arcs[at]! + vote;
+	}
+}
