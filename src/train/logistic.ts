@@ -10,7 +10,9 @@ export function fitLogistic(cases: Case[]): number[] {
 	const weights = new Array<number>(size).fill(0);
 	for (let round = 0; round < 25; round += 1) {
 		const slope = weights.map((weight) => -0.01 * weight);
-		const curve = weights.map((_, row) => weights.map((__, column) => Number(row === column) * 0.01));
+		const curve = weights.map((_, row) =>
+			weights.map((__, column) => Number(row === column) * 0.01)
+		);
 		for (const { features, right } of cases) {
 			let sum = 0;
 			for (let at = 0; at < size; at += 1) sum += weights[at]! * features[at]!;

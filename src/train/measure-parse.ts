@@ -21,6 +21,7 @@ export interface ParseScores extends Record<string, number> {
 	/** The same where the parsers merely agree. */
 	coreArgumentsAgreed: number;
 	agreedCoverage: number;
+	verbs: number;
 }
 
 export function measureParse(
@@ -73,7 +74,8 @@ export function measureParse(
 		coreArgumentsGated: share(verbs.gatedExact, verbs.gated),
 		gatedCoverage: share(verbs.gated, verbs.all),
 		coreArgumentsAgreed: share(verbs.agreedExact, verbs.agreed),
-		agreedCoverage: share(verbs.agreed, verbs.all)
+		agreedCoverage: share(verbs.agreed, verbs.all),
+		verbs: verbs.all
 	};
 }
 

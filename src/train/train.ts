@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { createReader, createWriter } from '#lib/domain/language/bytes.ts';
 import { readLemmas } from '#lib/domain/language/lemmas.ts';
 import { MODEL_FORMAT, writeModelFile, type ModelAbout } from '#lib/domain/language/model-file.ts';
-import { readTags, readVectors, readWords } from '#lib/domain/language/model.ts';
+import { readPunctuation, readTags, readVectors, readWords } from '#lib/domain/language/model.ts';
 import { readNetwork } from '#lib/domain/language/network/network-file.ts';
 import { readSparseModel } from '#lib/domain/language/sparse-model.ts';
 import { readCorpora, SOURCES } from './corpora.ts';
@@ -16,10 +16,14 @@ import { fitSettings } from './settings-stage.ts';
 import { createStages } from './stages.ts';
 import { makeJackknifedTags, makeTagger } from './tagger-stage.ts';
 import { trainLemmas } from './train-lemmas.ts';
+import { trainPunctuation } from './train-punctuation.ts';
 import { makeTransitionParser } from './transition-stage.ts';
 import { readVectors as readGlove } from './vectors.ts';
 
 // Rebuilds src/lib/assets/language.bin from the shared data; the same bytes from the same data.
+/** Weight of the network's opinion on where a mark goes, set on development data. */
+const MARK_TRUST = 4;
+
 const { values: options } = parseArgs({
 	options: { keep: { type: 'string' }, version: { type: 'string', default: 'unversioned' } }
 });
@@ -64,12 +68,17 @@ vectors.bytes(new Uint8Array(table.scales.buffer));
 vectors.bytes(new Uint8Array(table.values.buffer));
 
 const lemmas = text(trainLemmas(train));
+const marks = createWriter();
+marks.text(JSON.stringify(trainPunctuation(train, log)));
+marks.f32(MARK_TRUST);
+const punctuation = marks.finish();
 const sections = new Map<string, Uint8Array>([
 	['tags', tags],
 	['labels', text(inventory.labels.join('\n'))],
 	['words', words],
 	['vectors', vectors.finish()],
 	['lemmas', lemmas],
+	['punctuation', punctuation],
 	['tagger', tagger],
 	['transitions', transitions],
 	['network', network]
@@ -82,6 +91,7 @@ const parts = {
 	lemmas: readLemmas(section('lemmas').text()),
 	tagger: readSparseModel(section('tagger')),
 	transitions: readSparseModel(section('transitions')),
+	punctuation: readPunctuation(section('punctuation')),
 	network: readNetwork(section('network'), readVectors(section('vectors')), inventory.words.vector)
 };
 const settings = fitSettings(parts, [...dev.ewt, ...dev.gum], log);

@@ -9,6 +9,8 @@ export interface ByteReader {
 }
 
 export function createReader(source: Uint8Array): ByteReader {
+	// A Buffer, unlike its parent type, slices without copying.
+	const plain = new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 	const view = new DataView(source.buffer, source.byteOffset, source.byteLength);
 	let at = 0;
 	const take = (length: number): number => {
@@ -18,7 +20,7 @@ export function createReader(source: Uint8Array): ByteReader {
 	};
 	const bytes = (length: number): Uint8Array => {
 		const from = take(length);
-		return source.slice(from, from + length);
+		return plain.slice(from, from + length);
 	};
 	const u32 = () => view.getUint32(take(4), true);
 	return {

@@ -3,6 +3,7 @@ import type { Calibration } from './confidence.ts';
 import { readLemmas, type LemmaTable } from './lemmas.ts';
 import { MODEL_FORMAT, readModelFile, type ModelAbout } from './model-file.ts';
 import { readNetwork, type StoredNetwork } from './network/network-file.ts';
+import type { PunctuationModel } from './punctuation.ts';
 import { readSparseModel, type SparseModel } from './sparse-model.ts';
 import type { PartOfSpeech } from './types.ts';
 import { createWordTable, type WordTable } from './word-table.ts';
@@ -25,6 +26,7 @@ export interface LanguageModel {
 	calibration: Calibration;
 	/** What the transition parser's arcs and labels add to the network's scores. */
 	vote: number;
+	punctuation: PunctuationModel;
 }
 
 /** Reads the bytes that training wrote; throws a TypeError or RangeError when they are not. */
@@ -53,8 +55,13 @@ export function readModel(bytes: Uint8Array): LanguageModel {
 		tagger: readSparseModel(section('tagger')),
 		transitions: readSparseModel(section('transitions')),
 		network: readNetwork(section('network'), readVectors(section('vectors')), words.vector),
+		punctuation: readPunctuation(section('punctuation')),
 		...settings
 	};
+}
+
+export function readPunctuation(reader: ByteReader): PunctuationModel {
+	return { weights: new Map(JSON.parse(reader.text()) as [string, number][]), trust: reader.f32() };
 }
 
 export function readTags(reader: ByteReader): TagPair[] {

@@ -2,6 +2,7 @@ import type { LanguageModel } from './model.ts';
 import { parseByNetwork, type NetworkParse } from './network/network-parser.ts';
 import { networkInput } from './network/vocabulary.ts';
 import { parserInput } from './parser-input.ts';
+import { attachPunctuation, type Opinion } from './punctuation.ts';
 import { tagWords } from './tagger.ts';
 import { parseByTransitions, type NumberedTree } from './transition-parser.ts';
 
@@ -15,7 +16,7 @@ export interface SentenceParse {
 
 type ParsingModel = Pick<
 	LanguageModel,
-	'tags' | 'labels' | 'words' | 'tagger' | 'transitions' | 'network' | 'vote'
+	'tags' | 'labels' | 'words' | 'tagger' | 'transitions' | 'network' | 'vote' | 'punctuation'
 >;
 
 /** Tags and parses sentences given as lists of words; none may be empty. */
@@ -40,11 +41,23 @@ export function parseSentences(model: ParsingModel, sentences: string[][]): Sent
 		rootLabel,
 		votes: (index, arcs) => addVotes(arcs, trees[index]!, model.vote)
 	});
-	return sentences.map((_, index) => ({
-		tagged: tagged[index]!,
-		transitions: trees[index]!,
-		network: parses[index]!
-	}));
+	return sentences.map((forms, index) => {
+		const parse = { tagged: tagged[index]!, transitions: trees[index]!, network: parses[index]! };
+		attachMarks(model, forms, parse);
+		return parse;
+	});
+}
+
+/** Both parsers leave punctuation to the same rules; only the network has an opinion on it. */
+function attachMarks(model: ParsingModel, forms: string[], parse: SentenceParse): void {
+	const { network, transitions } = parse;
+	const tags = Array.from(network.tags, (cls) => model.tags[cls]!.tag);
+	const attach = (tree: { heads: Int32Array; labels: Int32Array }, opinion: Opinion | null) => {
+		const relations = Array.from(tree.labels, (label) => model.labels[label]!);
+		attachPunctuation(model.punctuation, { forms, heads: tree.heads, relations, tags }, opinion);
+	};
+	attach(network, (mark, head) => network.arcs[mark * (forms.length + 1) + head]!);
+	attach(transitions, null);
 }
 
 function addVotes(arcs: Float32Array, tree: NumberedTree, vote: number): void {

@@ -1,18 +1,16 @@
 import { readVarints, type ByteReader } from './bytes.ts';
 
 /**
- * A linear model over hashed features: each feature has a short row of (class, weight). Kept as
- * an open-addressing table, because looking features up is all that reading a text with it does.
+ * A linear model over hashed features: each feature has a short row of (class, weight). Looking
+ * features up is all that reading a text with it does, and all of that is waiting for memory: so
+ * a feature's hash lies beside the place of its row, and a row in one piece.
  */
 export interface SparseModel {
 	classes: number;
-	/** Feature hash of each place of the table, 0 where it is free. */
-	keys: Uint32Array;
-	/** Where the row of that feature begins in `rowClasses` and `rowWeights`. */
-	starts: Uint32Array;
-	lengths: Uint8Array;
-	rowClasses: Uint8Array;
-	rowWeights: Int8Array;
+	/** Open addressing: feature hash (0 where free), then where its row begins in `rows`. */
+	table: Uint32Array;
+	/** Number of entries of a row, then each: class, and weight + 128 above it. */
+	rows: Uint16Array;
 }
 
 /** Adds the rows of `count` features to `scores` (one place per class). */
@@ -22,18 +20,19 @@ export function addScores(
 	count: number,
 	scores: Int32Array
 ): void {
-	const { keys, starts, lengths, rowClasses, rowWeights } = model;
-	const mask = keys.length - 1;
+	const { table, rows } = model;
+	const mask = table.length - 2;
 	for (let f = 0; f < count; f += 1) {
 		const key = features[f]!;
-		let place = key & mask;
-		while (keys[place] !== key && keys[place] !== 0) place = (place + 1) & mask;
-		if (keys[place] === 0) continue;
-		const start = starts[place]!;
-		const end = start + lengths[place]!;
-		for (let at = start; at < end; at += 1) {
-			const cls = rowClasses[at]!;
-			scores[cls] = scores[cls]! + rowWeights[at]!;
+		let place = (key * 2) & mask;
+		while (table[place] !== key && table[place] !== 0) place = (place + 2) & mask;
+		if (table[place] === 0) continue;
+		const start = table[place + 1]!;
+		const end = start + rows[start]!;
+		for (let at = start + 1; at <= end; at += 1) {
+			const entry = rows[at]!;
+			const cls = entry & 255;
+			scores[cls] = scores[cls]! + (entry >> 8) - 128;
 		}
 	}
 }
@@ -44,25 +43,29 @@ export function readSparseModel(reader: ByteReader): SparseModel {
 	const features = reader.u32();
 	const entries = reader.u32();
 	const gaps = readVarints(reader, features);
-	const rowLengths = reader.bytes(features);
+	const lengths = reader.bytes(features);
 	const rowClasses = reader.bytes(entries);
-	const weights = reader.bytes(entries);
-	const rowWeights = new Int8Array(weights.buffer, weights.byteOffset, entries);
+	const rowWeights = reader.bytes(entries);
 	let size = 1024;
 	while (size < features * 1.6) size *= 2;
-	const keys = new Uint32Array(size);
-	const starts = new Uint32Array(size);
-	const lengths = new Uint8Array(size);
+	const table = new Uint32Array(size * 2);
+	const rows = new Uint16Array(features + entries);
+	const mask = table.length - 2;
 	let key = 0;
-	let start = 0;
+	let from = 0;
+	let to = 0;
 	for (let f = 0; f < features; f += 1) {
 		key += gaps[f]!;
-		let place = key & (size - 1);
-		while (keys[place] !== 0) place = (place + 1) & (size - 1);
-		keys[place] = key;
-		starts[place] = start;
-		lengths[place] = rowLengths[f]!;
-		start += rowLengths[f]!;
+		let place = (key * 2) & mask;
+		while (table[place] !== 0) place = (place + 2) & mask;
+		table[place] = key;
+		table[place + 1] = to;
+		rows[to] = lengths[f]!;
+		to += 1;
+		for (const end = from + lengths[f]!; from < end; from += 1) {
+			rows[to] = rowClasses[from]! | ((rowWeights[from]! ^ 128) << 8);
+			to += 1;
+		}
 	}
-	return { classes, keys, starts, lengths, rowClasses, rowWeights };
+	return { classes, table, rows };
 }

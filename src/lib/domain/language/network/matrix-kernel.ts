@@ -111,6 +111,7 @@ function step(rows: number, panelOffset: number, splat: (row: number) => Code): 
 }
 
 function tileOfRows(rows: number): Code {
+	if (rows === 1) return tileOfOneRow();
 	const code = beginTile(rows);
 	for (let row = 0; row < rows; row += 1) {
 		code.push(...get(A), ...scaled(A_STRIDE, row), 0x6a, ...set(POINTER + row));
@@ -128,6 +129,41 @@ function tileOfRows(rows: number): Code {
 	};
 	unrolled.push(...countDown(COUNT, 4, depthSteps(4)), ...countDown(COUNT, 1, depthSteps(1)));
 	return [...code, ...unrolled, ...endTile(rows)];
+}
+
+/**
+ * A single row would wait for each sum before it can add to it: four sums are kept apart, in the
+ * places that four rows would use.
+ */
+function tileOfOneRow(): Code {
+	const depthSteps = (count: number): Code => {
+		const steps: Code = [];
+		for (let k = 0; k < count; k += 1) {
+			steps.push(...get(POINTER), ...loadSplat(4 * k), ...set(LEFT));
+			for (const half of [0, 1]) {
+				const sum = accumulator(k, half);
+				steps.push(...get(LEFT), ...get(P), ...load(32 * k + 16 * half));
+				steps.push(...get(sum), ...multiplyAdd, ...set(sum));
+			}
+		}
+		steps.push(...addTo(POINTER, constant(4 * count)), ...addTo(P, constant(32 * count)));
+		return steps;
+	};
+	const join: Code = [];
+	for (const half of [0, 1]) {
+		const [first, ...others] = [0, 1, 2, 3].map((row) => accumulator(row, half));
+		join.push(...get(first!));
+		for (const other of others) join.push(...get(other), ...addVectors);
+		join.push(...set(first!));
+	}
+	return [
+		...beginTile(4),
+		...[...get(A), ...set(POINTER)],
+		...countDown(COUNT, 4, depthSteps(4)),
+		...countDown(COUNT, 1, depthSteps(1)),
+		...join,
+		...endTile(1)
+	];
 }
 
 function tileOfColumns(rows: number): Code {
