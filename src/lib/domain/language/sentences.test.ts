@@ -62,14 +62,14 @@ describe('splitSentences', () => {
 				expect(text.slice(end)).toMatch(/^[\p{Z}\p{Cc}\p{Cf}]*$/u);
 			})
 		);
-	});
+	}, 60_000);
 
 	it('takes time that grows with the length alone', () => {
 		for (const part of ['.', '"', '. ', 'a.', 'A. ', '(', '\n ', '[1]', 'U.S.']) {
 			const text = part.repeat(400_000 / part.length);
 			const before = performance.now();
 			split(text);
-			expect(performance.now() - before).toBeLessThan(3000);
+			expect(performance.now() - before).toBeLessThan(10_000);
 		}
-	});
+	}, 120_000);
 });

@@ -51,14 +51,14 @@ describe('tokenise', () => {
 				expect(text.slice(end)).toMatch(/^[\p{Z}\p{Cc}\p{Cf}]*$/u);
 			})
 		);
-	});
+	}, 60_000);
 
 	it('takes time that grows with the length alone', () => {
 		for (const part of ['a-', 'a', '1,', '@', 'a.', "'s", 'A&', 'x@y.', '\u0301', '-', 'a’']) {
 			const text = part.repeat(200_000 / part.length);
 			const before = performance.now();
 			cut(text);
-			expect(performance.now() - before).toBeLessThan(3000);
+			expect(performance.now() - before).toBeLessThan(10_000);
 		}
-	});
+	}, 120_000);
 });
