@@ -4,6 +4,7 @@ import { findAttributions } from './attribution/find-attributions.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { findDates } from './dates.ts';
 import { findQuantities } from './quantities.ts';
+import { resolveReferences } from './references/resolve-references.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 import type { AnalysedArticle, ParsedSentence } from './types.ts';
@@ -14,7 +15,9 @@ import type { AnalysedArticle, ParsedSentence } from './types.ts';
  */
 export function analyseArticle(article: Article, engine: LanguageEngine): AnalysedArticle {
 	const sentences = parseArticle(article, engine);
-	const { entities, mentions } = findEntities(sentences);
+	const { entities, mentions: names } = findEntities(sentences);
+	const meant = resolveReferences(sentences, entities, names);
+	const mentions = [...names, ...meant].sort((a, b) => a.start - b.start);
 	return {
 		article,
 		sentences,

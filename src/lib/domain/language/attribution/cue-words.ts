@@ -177,3 +177,9 @@ export const cueWords: ReadonlyMap<string, CueWord> = build();
 export const citingVerbs: ReadonlySet<string> = new Set(
 	'cite cites cited citing quote quotes quoted quoting'.split(' ')
 );
+
+/** Verbs whose subject speaks or writes, by form: "said", "added", "told". */
+export function isSpeechVerb(form: string): boolean {
+	const cue = cueWords.get(form);
+	return cue !== undefined && !cue.thought && (!cue.guarded || cue.object);
+}
