@@ -5,6 +5,13 @@ import type { Database, Store } from './database.ts';
 import { refuseNestedWrite, runAsWrite } from './nested-write.ts';
 import * as schema from './schema/index.ts';
 
+/** The connection that writes, with the statements that frame every batch compiled once. */
+interface Writer {
+	client: SqliteDatabase.Database;
+	tx: Database;
+	frame: Record<'begin' | 'commit' | 'savepoint' | 'release', SqliteDatabase.Statement>;
+}
+
 interface Job {
 	run(tx: Database): Promise<unknown>;
 	resolve(value: never): void;
@@ -26,22 +33,31 @@ const busyGiveUpMs = 10_000;
  * @param path a file; it is created when missing
  */
 export function openSqliteStore(path: string): Store {
-	const writer = new SqliteDatabase(path, { timeout: 1 });
-	writer.pragma('journal_mode = WAL');
-	writer.pragma('synchronous = FULL');
-	writer.pragma('foreign_keys = ON');
+	const client = new SqliteDatabase(path, { timeout: 1 });
+	client.pragma('journal_mode = WAL');
+	client.pragma('synchronous = FULL');
+	client.pragma('foreign_keys = ON');
 	const reader = new SqliteDatabase(path, { readonly: true, timeout: 1000 });
 	reader.pragma('cache_size = -16000');
 	const asDatabase = (client: SqliteDatabase.Database) =>
 		drizzle(client, { schema, casing: 'snake_case' }) as unknown as Database;
 
 	const queue: Job[] = [];
-	const tx = asDatabase(writer);
+	const writer: Writer = {
+		client,
+		tx: asDatabase(client),
+		frame: {
+			begin: client.prepare('BEGIN IMMEDIATE'),
+			commit: client.prepare('COMMIT'),
+			savepoint: client.prepare('SAVEPOINT job'),
+			release: client.prepare('RELEASE job')
+		}
+	};
 	let draining: Promise<void> | null = null;
 	let closed = false;
 
 	const drain = async () => {
-		while (queue.length > 0) await commitBatch(writer, tx, queue.splice(0, batchLimit));
+		while (queue.length > 0) await commitBatch(writer, queue.splice(0, batchLimit));
 		draining = null;
 	};
 
@@ -61,23 +77,20 @@ export function openSqliteStore(path: string): Store {
 			closed = true;
 			await draining;
 			reader.close();
-			if (writer.open) writer.close();
+			if (client.open) client.close();
 		}
 	};
 }
 
-async function commitBatch(
-	writer: SqliteDatabase.Database,
-	tx: Database,
-	batch: Job[]
-): Promise<void> {
+async function commitBatch(writer: Writer, batch: Job[]): Promise<void> {
+	const { client, frame } = writer;
 	const outcomes: Outcome[] = [];
 	try {
-		await retryWhileBusy(() => writer.exec('BEGIN IMMEDIATE'));
-		for (const job of batch) outcomes.push(await runInSavepoint(writer, tx, job));
-		await retryWhileBusy(() => writer.exec('COMMIT'));
+		await retryWhileBusy(() => frame.begin.run());
+		for (const job of batch) outcomes.push(await runInSavepoint(writer, job));
+		await retryWhileBusy(() => frame.commit.run());
 	} catch (error) {
-		if (writer.inTransaction) writer.exec('ROLLBACK');
+		if (client.inTransaction) client.exec('ROLLBACK');
 		for (const job of batch) job.reject(error);
 		return;
 	}
@@ -88,25 +101,21 @@ async function commitBatch(
 }
 
 /** @throws when the error also ended the transaction, which takes the whole batch with it */
-async function runInSavepoint(
-	writer: SqliteDatabase.Database,
-	tx: Database,
-	job: Job
-): Promise<Outcome> {
-	writer.exec('SAVEPOINT job');
+async function runInSavepoint({ client, tx, frame }: Writer, job: Job): Promise<Outcome> {
+	frame.savepoint.run();
 	try {
 		const value = await runAsWrite(() => job.run(tx));
-		writer.exec('RELEASE job');
+		frame.release.run();
 		return { job, value };
 	} catch (error) {
-		if (!writer.inTransaction) throw error;
-		writer.exec('ROLLBACK TO job');
-		writer.exec('RELEASE job');
+		if (!client.inTransaction) throw error;
+		client.exec('ROLLBACK TO job');
+		frame.release.run();
 		return { job, error };
 	}
 }
 
-async function retryWhileBusy(statement: () => void): Promise<void> {
+async function retryWhileBusy(statement: () => unknown): Promise<void> {
 	for (let waitedMs = 0; ; waitedMs += busyRetryMs) {
 		try {
 			statement();
