@@ -22,10 +22,14 @@ async function expectVisibleFocus(page: Page): Promise<void> {
 	const look = await page.evaluate(() => {
 		const element = document.activeElement;
 		if (!element) return null;
-		const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
 		const { width, height } = element.getBoundingClientRect();
-		const outlined = outlineStyle !== 'none' && outlineWidth !== '0px';
-		return { marked: outlined || boxShadow !== 'none', visible: width > 0 && height > 0 };
+		// A radio may leave it to the label around it.
+		const marked = [element, element.closest('label')].some((candidate) => {
+			if (!candidate) return false;
+			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(candidate);
+			return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+		});
+		return { marked, visible: width > 0 && height > 0 };
 	});
 	expect(look).toEqual({ marked: true, visible: true });
 }

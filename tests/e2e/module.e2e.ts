@@ -1,12 +1,15 @@
 import { expect, test } from './fixtures.ts';
 import { check, countQuestions, expectFeedback, giveAnswer, practise } from './questions.ts';
 
+// An answer that is missing comes back with 400, which the browser remarks upon.
+test.use({ expectedNoise: [/Failed to load resource.*400/] });
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('a whole module: read, check yourself, results, done, progress', async ({ page }) => {
 		await page.goto('/curriculum');
-		await page.locator('main a[href^="/modules/"]').first().click();
+		await page.locator('main a[href*="/modules/"]').first().click();
 		const title = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
 		await page.getByRole('button', { name: /check yourself/i }).click();
 
@@ -14,7 +17,7 @@ test.describe('without JavaScript', () => {
 		expect(total).toBeGreaterThan(3);
 		for (let position = 1; position <= total; position++) {
 			await expect(page).toHaveURL(new RegExp(`/attempts/[^/]+/${position}$`));
-			await expect(page.getByText(`Question ${position} of ${total}`)).toBeVisible();
+			await expect(page.locator('main').getByText(`Question ${position} of ${total}`)).toBeVisible();
 			await giveAnswer(page, position);
 			await check(page);
 			const next = position < total ? 'Next question' : 'See the results';
@@ -43,7 +46,7 @@ test.describe('without JavaScript', () => {
 		context
 	}) => {
 		await page.goto('/curriculum');
-		const href = await page.locator('main a[href^="/modules/"]').nth(1).getAttribute('href');
+		const href = await page.locator('main a[href*="/modules/"]').nth(1).getAttribute('href');
 		await page.goto(href ?? '');
 		await page.getByRole('button', { name: /check yourself/i }).click();
 		await giveAnswer(page);

@@ -30,7 +30,7 @@ for (const { name, go } of looks) {
 		await go(page);
 		expect(await tooWide(page)).toEqual([]);
 		await page.setViewportSize({ width: 640, height: 640 });
-		await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => {});
+		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		expect(await tooWide(page)).toEqual([]);
 	});
 }

@@ -45,5 +45,8 @@ export async function check(page: Page): Promise<void> {
 export async function expectFeedback(page: Page): Promise<void> {
 	await expect(page.locator('#verdict')).toHaveText(/^\s*(Right|Partly right|Not right)\s*$/);
 	await expect(page.getByText('You answered')).toBeVisible();
-	await expect(page.locator('[class*=footnote]').first()).toBeVisible();
+	const footnote = page.getByRole('note').first();
+	await expect(footnote).toBeVisible();
+	await expect(footnote.locator('mark').first()).toHaveText(/\w/);
+	await expect(footnote.getByRole('link', { name: 'Read it in the story' })).toBeVisible();
 }

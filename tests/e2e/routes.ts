@@ -27,7 +27,7 @@ async function followFirst(page: Page, from: string, selector: string): Promise<
 	await page.goto((await page.locator(selector).first().getAttribute('href')) ?? '');
 }
 
-const openStory = (page: Page) => followFirst(page, '/', 'main a[href^="/stories/"]');
+const openStory = (page: Page) => followFirst(page, '/', 'main a[href*="/stories/"]');
 
 async function answer(page: Page): Promise<void> {
 	await practise(page);
@@ -63,7 +63,7 @@ export const visits: Record<string, Visit[]> = {
 		}
 	],
 	'/modules/[slug]': [
-		{ name: 'module', go: (page) => followFirst(page, '/curriculum', 'main a[href^="/modules/"]') }
+		{ name: 'module', go: (page) => followFirst(page, '/curriculum', 'main a[href*="/modules/"]') }
 	],
 	'/attempts/[attemptId]/[position=position]': [
 		{ name: 'question', go: practise },

@@ -117,6 +117,14 @@ export function anyAnswer(page: VisitedPage, nth = 0): [string, string][] {
 	];
 }
 
+/** Paths that the links of a page lead to, in order, of those that match. */
+export function linksOf(page: VisitedPage, selector: string): string[] {
+	return [...page.document.querySelectorAll(selector)].map((link) => {
+		const { pathname, search } = new URL(link.getAttribute('href') ?? '', `http://x${page.path}`);
+		return pathname + search;
+	});
+}
+
 /** Attempt and position in the path of a question's page. */
 export function placeOf(page: VisitedPage): { attemptId: string; position: number } {
 	const match = /^\/attempts\/([^/?]+)\/(\d+)/.exec(page.path);
