@@ -9,7 +9,7 @@ const guest = (learnerId: string) => ({
 	role: 'learner' as const,
 	isGuest: true,
 	name: null,
-	createdAt: new Date(0),
+	createdAt: new Date(0)
 });
 
 describe('write', () => {
