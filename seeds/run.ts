@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createEngine } from '#lib/domain/language/engine.ts';
-import { buildBank } from '#lib/domain/pipeline.ts';
 import type { Store } from '#lib/server/db/database.ts';
-import { readLanguageModel } from '#lib/server/language-model.ts';
-import { hasSeeds, publishSeeds, type SeedBank } from '#lib/server/services/publish-seeds.ts';
-import { readSeeds } from './read-seeds.ts';
+import { hasSeeds, publishSeeds } from '#lib/server/services/publish-seeds.ts';
 
-const seed = 1;
 const root = join(import.meta.dirname, '..');
 /** Whatever the bank follows from: the texts, the rules that read them, the models. */
 const ingredients = ['seeds', 'src/lib/domain', 'src/lib/assets'];
@@ -22,33 +17,10 @@ const ingredients = ['seeds', 'src/lib/domain', 'src/lib/assets'];
 export async function loadSeeds(store: Store, now = new Date()): Promise<boolean> {
 	const fingerprint = await fingerprintFiles(ingredients.map((folder) => join(root, folder)));
 	if (await hasSeeds(store, fingerprint)) return false;
+	// Loaded only now: a start that finds its seeds in place does not wait for the reader of articles.
+	const { makeSeedBank } = await import('./make-seed-bank.ts');
 	await publishSeeds(store, await makeSeedBank(fingerprint), now);
 	return true;
-}
-
-/** Reads the seeds and makes their bank. Same files, same bank. */
-export async function makeSeedBank(fingerprint: string): Promise<SeedBank> {
-	const { digests, curriculum } = await readSeeds();
-	const sources = digests.map(({ frontMatter, text }) => ({
-		text,
-		mediaType: 'text/markdown' as const,
-		sourceId: `seed:${frontMatter.slug}`
-	}));
-	const { articles, facts, items } = buildBank(sources, { seed, engine: createEngine(readLanguageModel()) });
-	const bySource = new Map(articles.map((article) => [article.sourceId, article]));
-	return {
-		curriculum,
-		articles: digests.map(({ frontMatter: { slug, story, display, original, inferred } }) => {
-			const article = bySource.get(`seed:${slug}`);
-			if (!article) throw new Error(`${slug}.md: no article was found in it`);
-			const { sha256: originalSha256 } = original;
-			return { article, storySlug: story, display, originalSha256, inferred };
-		}),
-		facts,
-		items,
-		generator: { name: `footnote ${fingerprint.slice(0, 12)}`, seed },
-		fingerprint
-	};
 }
 
 /** SHA-256 over the names and contents of all files below some folders, tests left out. */
