@@ -83,7 +83,7 @@ export function isSurelyPerson(entity: Entity): boolean {
 
 /** A single plain noun with a capital ("the Institute") names nobody outside its article. */
 const genericName =
-	/^(?:The )?(?:Institute|Academy|Commission|Council|Committee|Ministry|Department|Board|Court|Bank|Union|Party|Group|School|House|Association|Federation|Foundation|Agency|Authority|Office|Club|Company|Government|State|Department|University|College|Society|Service|Centre|Center|Museum|Hospital|Church|Army|Navy|Command|Fund|Trust|League|Cabinet|Parliament|Assembly|Congress|Senate|Treasury|Chancellor|Minister|President|Director|Secretary)$/;
+	/^(?:The )?(?:Institute|Academy|Commission|Council|Committee|Ministry|Department|Board|Court|Bank|Union|Party|Group|School|House|Association|Federation|Foundation|Agency|Authority|Office|Club|Company|Government|State|Department|University|College|Society|Service|Centre|Center|Museum|Hospital|Church|Army|Navy|Command|Fund|Trust|League|Cabinet|Parliament|Assembly|Congress|Senate|Treasury|Chancellor|Minister|President|Director|Secretary|Library|Games|Report|Survey|Study|Index|Open|Cup)$/;
 
 /** A lecture, prize or film that is named after somebody, taken for a person. */
 export function isMistakenPerson(

@@ -122,10 +122,14 @@ function hasAntecedent(
 	const things = before.filter(({ entity }) => entity.type !== 'person');
 	const isObject = /^(?:it|them)$/.test(word) && !/^nsubj|^expl/.test(token.relation);
 	if (isObject) return false;
-	if (things.length > 0) return true;
-	const nouns = tokens.filter((other) => other.index < token.index && other.tag === 'NOUN');
+	const subjects = tokens.filter(
+		(other) => other.index < token.index && /^nsubj|^csubj/.test(other.relation)
+	);
 	const plural = /^th/.test(word);
-	return nouns.some((noun) => (noun.xpos === 'NNS') === plural);
+	return subjects.some((subject) => {
+		if (things.some((thing) => contains(thing, subject))) return true;
+		return subject.tag === 'NOUN' && (subject.xpos === 'NNS') === plural;
+	});
 }
 
 /** "the …" that nothing in the sentence singles out, or null. */
@@ -166,7 +170,9 @@ function isInside(
 ): boolean {
 	if (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.tag)) return true;
 	const next = tokens[token.index + 1];
-	if (token.text === '-' || token.text === '–') return phrase.length > 0;
+	if (token.text === '-' || token.text === '–') {
+		return phrase.at(-1)?.end === token.start && next?.start === token.end;
+	}
 	if (/^['’]s?$/.test(token.text)) return true;
 	if (token.tag === 'ADV') return next?.tag === 'ADJ' || next?.xpos === 'VBN';
 	return /^VB[NG]$/.test(token.xpos) && /^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '');

@@ -1,3 +1,4 @@
+import type { EntityRole } from '../language/types.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { contains } from './edits.ts';
 import { cite, makeFact } from './make-fact.ts';
@@ -10,10 +11,7 @@ export function findRoles(index: ArticleIndex, cards: readonly SentenceCard[]): 
 		entity.roles.flatMap((role) => {
 			const card = cards.find(({ findings }) => contains(findings.sentence, role));
 			if (!card || entity.type !== 'person') return [];
-			const words = index.text
-				.slice(role.start, role.end)
-				.replace(/\s+/g, ' ')
-				.replace(/[.,;]+$/, '');
+			const words = roleWords(role);
 			const fact = makeFact(
 				card,
 				'role',
@@ -23,7 +21,7 @@ export function findRoles(index: ArticleIndex, cards: readonly SentenceCard[]): 
 			);
 			const problem = entity.ambiguous
 				? 'ambiguous-name: ' + entity.name
-				: roleProblem(entity.name, words);
+				: roleProblem(index, card, entity.name, role, words);
 			return [
 				{
 					fact: { ...fact, attribution: null, usable: problem === null, unusableBecause: problem },
@@ -35,7 +33,27 @@ export function findRoles(index: ArticleIndex, cards: readonly SentenceCard[]): 
 	);
 }
 
-function roleProblem(name: string, words: string): string | null {
+/** A post as it can be printed: one line, no "But" before and no full stop after it. */
+export function roleWords({ text }: EntityRole): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.replace(/^(?:And|But) /, '')
+		.replace(/[.,;]+$/, '');
+}
+
+function roleProblem(
+	index: ArticleIndex,
+	card: SentenceCard,
+	name: string,
+	role: EntityRole,
+	words: string
+): string | null {
+	// "British and Irish Lions coach": what stands before may belong to it.
+	const before = card.findings.sentence.tokens.filter(({ end }) => end <= role.start).at(-1);
+	const isCut = before && /^(?:CCONJ|NOUN|ADJ|PROPN|NUM)$/.test(before.tag) && before.index > 0;
+	const isAfterName = index.text.slice(Math.max(0, role.start - 8), role.start).includes(',');
+	if (before && /^(?:in|at)$/i.test(before.text)) return `cut-role: ${before.text} ${words}`;
+	if (isCut && !isAfterName) return `cut-role: ${before.text} ${words}`;
 	if (!/\s/.test(name)) return `half-named: ${name}`;
 	if (!/\p{Lu}/u.test(words)) return `bare-role: ${words}`;
 	if (

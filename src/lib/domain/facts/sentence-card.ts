@@ -1,5 +1,5 @@
 import type { Span } from '../articles/types.ts';
-import type { AttributionSpan } from '../language/types.ts';
+import type { AttributionSpan, Entity } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { applyEdits, contains, type Edit } from './edits.ts';
 import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
@@ -135,6 +135,14 @@ function attributionProblems(index: ArticleIndex, findings: SentenceFindings): P
 	return [];
 }
 
+/** "Davenport" taken for a place while the article tells of Lindsay Davenport. */
+function isSomebodysSurname(index: ArticleIndex, { name, type }: Entity): boolean {
+	if (type === 'country' || type === 'nationality' || /\s/.test(name)) return false;
+	return index.analysed.entities.some(
+		(other) => other.type === 'person' && other.name.endsWith(` ${name}`)
+	);
+}
+
 /** "The firm", "he": whoever it is, the words alone do not say. */
 function isVague(index: ArticleIndex, source: Span): boolean {
 	const words = index.text.slice(source.start, source.end);
@@ -163,6 +171,9 @@ function anchorProblems(
 	for (const { entityId, start, end } of names) {
 		const entity = index.entities.get(entityId);
 		if (!entity) continue;
+		if (entity.type !== 'person' && isSomebodysSurname(index, entity)) {
+			problems.push({ gate: 'half-named', detail: entity.name });
+		}
 		const isFirst = names.find((other) => other.entityId === entityId)?.start === start;
 		const isShort = entity.type === 'person' && !/\s/.test(index.text.slice(start, end).trim());
 		const isExpanded = expanded.some((edit) => edit.start <= start && edit.end >= end);

@@ -1,4 +1,4 @@
-import { capitalise } from '../facts/edits.ts';
+import { roleWords } from '../facts/roles.ts';
 import type { Finding } from '../facts/findings.ts';
 import type { NameDistractor } from './distractors/names.ts';
 
@@ -9,7 +9,8 @@ export function whyRight({ fact }: Finding): string {
 
 /** Of a name: who it really is, when the article says so, and what the passage names instead. */
 export function whyNotName(key: string, { text, entity }: NameDistractor): string {
-	const role = entity?.roles.find((candidate) => /\p{Lu}/u.test(candidate.text))?.text;
+	const found = entity?.roles.find((candidate) => /\p{Lu}/u.test(candidate.text));
+	const role = found ? roleWords(found) : null;
 	const who =
 		role && entity ? ` The article describes ${entity.name} as ${withArticle(role)}.` : '';
 	return `The passage names ${key} here, not ${text}.${who}`;
@@ -23,5 +24,3 @@ export function whyNotValue(key: string): (text: string) => string {
 function withArticle(role: string): string {
 	return /^(?:the|an?|\p{Lu}\S*['’]s) /iu.test(role) ? role : `“${role}”`;
 }
-
-export { capitalise };

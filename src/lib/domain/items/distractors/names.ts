@@ -1,8 +1,7 @@
 import type { ArticleIndex } from '../../facts/article-index.ts';
-import { contains } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
-import type { Entity } from '../../language/types.ts';
+import type { Entity, ParsedSentence } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { byCodeUnit, seededRandom, shuffle } from '../random.ts';
 import { countryForm, nearbyCountries } from './countries.ts';
@@ -28,6 +27,8 @@ export function nameDistractors(
 	corpus: Corpus,
 	count = 3
 ): NameDistractor[] {
+	// Nothing will be asked of such a fact: its candidates are only told with the reason.
+	if (!finding.fact.usable) return [];
 	const { card } = finding;
 	const asksForDeed = finding.focus.kind !== 'quotation';
 	const inSentence = nameMentions(card.findings).flatMap(
@@ -46,9 +47,7 @@ export function nameDistractors(
 			entity ? mayBeSame(entity, other) : namesOf(other).some((name) => mayBeSameName(name, text))
 		);
 		if (taken || chosen.some((other) => mayBeSameName(other.text, text))) return;
-		if (asksForDeed && corpus.articles.some((article) => doesTheSame(article, text, finding))) {
-			return;
-		}
+		if (asksForDeed && doesTheSame(corpus, text, finding)) return;
 		chosen.push({ text, entity, index });
 	};
 	for (const index of [card.index, ...relatedArticles(card.index, corpus)]) {
@@ -100,12 +99,14 @@ function candidatesOf(index: ArticleIndex, key: Entity, seed: string): Entity[] 
 
 /** Articles of the same world, the nearest first. */
 function relatedArticles(index: ArticleIndex, corpus: Corpus): ArticleIndex[] {
-	const own = new Set(index.analysed.entities.map(({ name }) => name));
+	const isTelling = ({ type }: Entity) =>
+		/^(?:person|organisation|agency|weapon|event)$/.test(type);
+	const own = new Set(index.analysed.entities.filter(isTelling).map(({ name }) => name));
 	return corpus.articles
 		.filter((other) => other !== index)
 		.map((other) => ({
 			other,
-			shared: other.analysed.entities.filter(({ name, type }) => own.has(name) && type !== 'other')
+			shared: other.analysed.entities.filter((entity) => isTelling(entity) && own.has(entity.name))
 				.length
 		}))
 		.filter(({ shared }) => shared >= 2)
@@ -122,25 +123,42 @@ function formOf(name: string): string {
 	return countryForm(name) ?? (/^[A-Z]{2,6}$/.test(name) ? 'acronym' : 'name');
 }
 
-/** Some article tells of this name with the same verb and another name of the sentence. */
-function doesTheSame(index: ArticleIndex, name: string, { card }: Finding): boolean {
-	const verbs = new Set(
-		card.findings.sentence.tokens
-			.filter(({ tag }) => tag === 'VERB')
-			.map(({ lemma }) => lemma)
-			.filter((lemma) => !colourless.has(lemma))
+/** Some article tells of this name with a verb of the sentence. */
+function doesTheSame(corpus: Corpus, name: string, { card }: Finding): boolean {
+	const verbs = card.findings.sentence.tokens
+		.filter(({ tag, lemma }) => tag === 'VERB' && !colourless.has(lemma))
+		.map(({ lemma }) => lemma);
+	const deeds = deedsIn(corpus).get(name) ?? [];
+	return deeds.some(
+		({ sentence, lemmas }) =>
+			sentence !== card.findings.sentence && verbs.some((verb) => lemmas.has(verb))
 	);
-	return index.sentences.some(({ sentence, mentions }) => {
-		const named = mentions.filter(({ entityId }) => {
-			const entity = index.entities.get(entityId);
-			return entity !== undefined && namesOf(entity).includes(name);
-		});
-		if (named.length === 0 || sentence === card.findings.sentence) return false;
-		return sentence.tokens.some(
-			(token) =>
-				token.tag === 'VERB' && verbs.has(token.lemma) && !named.some((m) => contains(m, token))
-		);
-	});
+}
+
+interface Deeds {
+	sentence: ParsedSentence;
+	lemmas: Set<string>;
+}
+
+const deedsByCorpus = new WeakMap<Corpus, Map<string, Deeds[]>>();
+
+/** Verbs of the sentences that name each name: made once for a corpus. */
+function deedsIn(corpus: Corpus): Map<string, Deeds[]> {
+	const known = deedsByCorpus.get(corpus);
+	if (known) return known;
+	const deeds = new Map<string, Deeds[]>();
+	for (const index of corpus.articles) {
+		for (const { sentence, mentions } of index.sentences) {
+			const verbs = sentence.tokens.filter(({ tag }) => tag === 'VERB');
+			const entry = { sentence, lemmas: new Set(verbs.map(({ lemma }) => lemma)) };
+			const entities = new Set(mentions.map(({ entityId }) => index.entities.get(entityId)));
+			for (const name of [...entities].flatMap((entity) => (entity ? namesOf(entity) : []))) {
+				deeds.set(name, [...(deeds.get(name) ?? []), entry]);
+			}
+		}
+	}
+	deedsByCorpus.set(corpus, deeds);
+	return deeds;
 }
 
 const colourless = new Set('say tell add make take have be do go get use report'.split(' '));

@@ -1,10 +1,11 @@
+import { countryCodeOf } from './countries.ts';
 import type { Entity } from '../../language/types.ts';
 
 /** Walks of life: a question about a president is no question when the others are singers. */
 const groups: readonly (readonly [string, RegExp])[] = [
 	[
 		'politics',
-		/\b(?:president|leader|premier|prime minister|minister|chancellor|king|queen|prince|emperor|ayatollah|senator|congress|MPs?|lawmaker|governor|mayor|secretary|ambassador|envoy|diplomat|commissioner|candidate|politician|spokes\w+|official|chief whip|taoiseach|peer|councillor|party|general|marshal|commander|admiral|colonel|lieutenant|chief of staff|dictator|ruler|opposition|government)\b/i
+		/\b(?:president|leader|premier|prime minister|minister|chancellor|king|queen|prince|emperor|ayatollah|senator|congress|MPs?|lawmaker|governor|mayor|secretary|ambassador|envoy|diplomat|commissioner|politician|spokes\w+|official|chief whip|taoiseach|peer|councillor|party|general|marshal|commander|admiral|colonel|lieutenant|chief of staff|dictator|ruler|opposition|government)\b/i
 	],
 	[
 		'sport',
@@ -12,7 +13,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
 	],
 	[
 		'arts',
-		/\b(?:actor|actress|director|singer|author|writer|novelist|producer|star|musician|band|composer|artist|comedian|presenter|dj|rapper|drummer|guitarist|film-?maker|playwright|poet|designer)\b/i
+		/\b(?:actor|actress|film director|singer|author|writer|novelist|producer|star|musician|band|composer|artist|comedian|presenter|dj|rapper|drummer|guitarist|film-?maker|playwright|poet|designer)\b/i
 	],
 	[
 		'business',
@@ -27,6 +28,9 @@ const groups: readonly (readonly [string, RegExp])[] = [
 /** The walk of life that the roles of a person tell of, null when they tell none. */
 export function groupOf(roles: readonly string[]): string | null {
 	for (const role of roles) {
+		// "Nintendo president": of a company, unless a people or country stands there.
+		const post = /^(?:(?:former|ex) )?(.+) (?:president|chairman)$/i.exec(role)?.[1];
+		if (post !== undefined && countryCodeOf(post) === null) return 'business';
 		const found = groups.find(([, words]) => words.test(role));
 		if (found) return found[0];
 	}

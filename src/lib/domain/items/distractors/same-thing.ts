@@ -14,13 +14,28 @@ export function mayBeSameName(a: string, b: string): boolean {
 	const [one, other] = [foldText(a), foldText(b)];
 	if (one === '' || other === '') return false;
 	if (one === other || isInside(one, other) || isInside(other, one)) return true;
+	const party = partyOf(one);
+	if (party !== null && party === partyOf(other)) return true;
 	if (isAcronym(one, other) || isAcronym(other, one)) return true;
 	const code = countryCodeOf(a);
 	return code !== null && code === countryCodeOf(b);
 }
 
+/** Parties have more names than most: the Tories are the Conservatives. */
+const parties: readonly (readonly [string, RegExp])[] = [
+	['conservative', /^(?:tory|tories|conservatives?)(?: (?:party|mps?))?$/],
+	['labour', /^(?:new )?labour(?: (?:party|mps?))?$/],
+	['liberal', /^(?:lib dems?|liberal democrats?)(?: (?:party|mps?))?$/],
+	['republican', /^(?:gop|republicans?)(?: party)?$/],
+	['democratic', /^democrat(?:s|ic)?(?: party)?$/]
+];
+
+function partyOf(folded: string): string | null {
+	return parties.find(([, names]) => names.test(folded))?.[0] ?? null;
+}
+
 export function namesOf(entity: Entity): string[] {
-	return [entity.name, ...entity.aliases];
+	return [...new Set([entity.name, ...entity.aliases])];
 }
 
 function isInside(one: string, other: string): boolean {

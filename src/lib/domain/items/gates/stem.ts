@@ -28,6 +28,12 @@ export function stemForm({ content }: Candidate): Problem[] {
 
 /** Neither the key nor a name or form of it stands in the stem. */
 export function noLeak({ content, keyNames }: Candidate): Problem[] {
+	const capitals =
+		content.stem.match(/\p{Lu}[\p{L}.]*(?: (?:of |and |the )?\p{Lu}[\p{L}.]*)+/gu) ?? [];
+	for (const name of keyNames) {
+		const spelled = capitals.find((run) => isAcronymWithin(name, run));
+		if (spelled !== undefined) return [{ gate: 'leak', detail: `${name} is ${spelled}` }];
+	}
 	const stem = ` ${foldText(content.stem)} `;
 	const stems = new Set(stem.trim().split(' ').map(root));
 	for (const name of keyNames) {
@@ -39,6 +45,12 @@ export function noLeak({ content, keyNames }: Candidate): Problem[] {
 		if (hit !== undefined && !common.has(hit)) return [{ gate: 'leak', detail: hit }];
 	}
 	return [];
+}
+
+/** "FBI" where the stem spells out "US Federal Bureau of Investigation". */
+function isAcronymWithin(name: string, run: string): boolean {
+	if (!/^[A-Z]{2,6}$/.test(name)) return false;
+	return run.replace(/[^A-Z]/g, '').includes(name);
 }
 
 /**

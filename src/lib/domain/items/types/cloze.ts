@@ -127,6 +127,15 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 		problem('perhaps-no-person', entity.name);
 	const before = tokens.filter((token) => token.end <= mention.start).at(-1);
 	const after = tokens.find((token) => token.start >= mention.end);
+	if (!/^[\p{L}\p{N}]/u.test(text.slice(mention.start, mention.end)) || before?.text === '&') {
+		problem('piece-of-a-name', text.slice(mention.start, mention.end));
+	}
+	const mentioned = card.index.analysed.mentions.filter(
+		({ entityId }) => entityId === entity.entityId
+	);
+	if (entity.type === 'person' && entity.roles.length === 0 && mentioned.length < 2) {
+		problem('obscure-name', entity.name);
+	}
 	const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);
 	const touches = (at: number) => /[-–/\p{L}\p{N}]/u.test(text[at] ?? '');
 	if (touches(mention.start - 1) || touches(mention.end)) problem('piece-of-a-name', entity.name);

@@ -117,6 +117,12 @@ function numberProblems(
 	const { text } = card.index;
 	const names = nameMentions(card.findings);
 	const after = text.slice(number.end, number.end + 12);
+	if (/\ban [$£€]?$/i.test(stem.slice(0, stem.indexOf(gap))))
+		problem('article-before-gap', number.text);
+	const verbs = card.findings.sentence.tokens.filter(({ tag }) => tag === 'VERB');
+	if (verbs.some(({ lemma }) => /^(?:interview|poll|survey|question)$/.test(lemma))) {
+		problem('not-worth-asking', 'size of a sample');
+	}
 	if (quantity.upper !== null) problem('range', number.text);
 	if (quantity.value < 3 && Number.isInteger(quantity.value))
 		problem('trivial-number', number.text);
