@@ -9,7 +9,7 @@ import type {
 	QuantityExpression
 } from '../language/types.ts';
 import { contains } from './edits.ts';
-import { readOpeningPronoun } from './opening-pronouns.ts';
+import { readAsNames } from './read-references.ts';
 import { findQuotes } from './quotes.ts';
 
 /** What the engine found in one sentence. */
@@ -51,9 +51,14 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		quotes: quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start),
 		hasUnlinkedCue: analysed.unlinkedCues.some((cue) => contains(sentence, cue))
 	}));
+	const read = sentences.map((findings, i) =>
+		readAsNames(article.text, sentences.slice(Math.max(0, i - 2), i), findings, entities)
+	);
 	for (const [i, findings] of sentences.entries()) {
-		const meant = readOpeningPronoun(article.text, sentences[i - 1], findings, entities);
-		if (meant) findings.mentions.unshift(meant);
+		findings.mentions = sortSpans([
+			...(read[i] ?? []),
+			...findings.mentions.filter(({ kind }) => kind === 'name')
+		]);
 	}
 	return { analysed, text: article.text, entities, sentences };
 }

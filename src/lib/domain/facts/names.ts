@@ -1,6 +1,7 @@
 import type { Span } from '../articles/types.ts';
 import type { Entity, Mention } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { isReference } from './read-references.ts';
 import type { Edit } from './edits.ts';
 import type { FactEntity } from './types.ts';
 
@@ -36,15 +37,16 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		seen.add(mention.entityId);
 		const surface = index.text.slice(mention.start, mention.end);
 		const isAcronym = isUnknownAcronym(surface, entity);
-		if (!isAcronym && !(isSurelyPerson(entity) && isShortFor(surface, entity))) continue;
+		const isWrittenOut =
+			isAcronym || isReference(surface) || (isSurelyPerson(entity) && isShortFor(surface, entity));
+		if (!isWrittenOut) continue;
 		const before = courtesy.exec(index.text.slice(findings.sentence.start, mention.start));
 		expanded.edits.push({
 			start: mention.start - (before?.[0].length ?? 0),
 			end: mention.end,
-			text: entity.name
+			text: nameInText(index, entity, surface)
 		});
-		const introduced = introduction(index, entity);
-		if (introduced) expanded.introducedIn.push(introduced);
+		expanded.introducedIn.push(...introductions(index, findings, entity, surface));
 	}
 	return expanded;
 }
@@ -58,16 +60,38 @@ function isUnknownAcronym(surface: string, entity: Entity): boolean {
 	return isLetters && /[a-z] /.test(entity.name) && !entity.ambiguous;
 }
 
-function introduction(index: ArticleIndex, entity: Entity): Span | null {
-	const mention = index.analysed.mentions.find(
+/** An organisation keeps the article it was introduced with: "the Post", but "Novak Motors". */
+function nameInText(index: ArticleIndex, entity: Entity, surface: string): string {
+	if (entity.type === 'person' || !isReference(surface)) return entity.name;
+	const mention = fullMention(index, entity);
+	const before = index.text.slice(Math.max(0, (mention?.start ?? 0) - 4), mention?.start ?? 0);
+	return /\bthe $/i.test(before) ? `the ${entity.name}` : entity.name;
+}
+
+function fullMention(index: ArticleIndex, entity: Entity): Mention | undefined {
+	return index.analysed.mentions.find(
 		({ entityId, start, end }) =>
 			entityId === entity.entityId && index.text.slice(start, end) === entity.name
 	);
-	return index.sentences[mention?.sentence ?? -1]?.sentence ?? null;
+}
+
+/** Where the full name stands; for a reference also the nearest sentence before it with the name. */
+function introductions(
+	index: ArticleIndex,
+	findings: SentenceFindings,
+	entity: Entity,
+	surface: string
+): Span[] {
+	const full = index.sentences[fullMention(index, entity)?.sentence ?? -1]?.sentence;
+	const near = isReference(surface)
+		? index.sentences
+				.slice(0, findings.sentence.index)
+				.findLast(({ mentions }) => mentions.some(({ entityId }) => entityId === entity.entityId))
+		: undefined;
+	return [near?.sentence, full].filter((span) => span !== undefined);
 }
 
 function isShortFor(surface: string, entity: Entity): boolean {
-	if (/^(?:He|She)$/.test(surface)) return true;
 	return surface !== entity.name && entity.name.split(/\s+/).includes(surface.replace(/^.*\s/, ''));
 }
 

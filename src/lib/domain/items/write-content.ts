@@ -34,8 +34,9 @@ export function writeContent(finding: Finding, draft: Draft): ItemContent {
 
 /** The fact's passages; where a name was written out, the sentence that introduces it as context. */
 function citationsOf({ fact, card }: Finding): Citation[] {
-	const context = card.context.map((span) => cite(card.index, span, 'context'));
-	return [...fact.citations, ...context];
+	const shown = new Set(fact.citations.map(({ start }) => start));
+	const context = card.context.filter(({ start }) => !shown.has(start) && shown.add(start));
+	return [...fact.citations, ...context.map((span) => cite(card.index, span, 'context'))];
 }
 
 /** Options of a single-answer item. `why` says of a distractor what the passage says instead. */

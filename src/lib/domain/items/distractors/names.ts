@@ -4,8 +4,8 @@ import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
 import type { Entity, ParsedSentence } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { byCodeUnit, seededRandom, shuffle } from '../random.ts';
-import { countryForm, nearbyCountries } from './countries.ts';
-import { newsAgencies, organisationGroup } from './organisation-groups.ts';
+import { countryCodeOf, countryForm, nearbyCountries } from './countries.ts';
+import { organisationGroup, outletsOf } from './organisation-groups.ts';
 import { groupOf, rolesOf } from './person-groups.ts';
 import { mayBeSame, mayBeSameName, namesOf } from './same-thing.ts';
 
@@ -54,7 +54,11 @@ export function nameDistractors(
 		for (const entity of candidatesOf(index, key, corpus.seed)) add(entity.name, entity, index);
 		if (group === null) break;
 	}
-	if (group === 'news') for (const name of newsAgencies) add(name, null, null);
+	if (group === 'news') {
+		const codes = inSentence.flatMap(({ name }) => countryCodeOf(name) ?? []);
+		chosen.length = 0;
+		for (const name of outletsOf(codes)) add(name, null, null);
+	}
 	if (countryForm(key.name) !== null) {
 		for (const name of nearbyCountries(key.name)) add(name, null, null);
 	}

@@ -28,15 +28,19 @@ export function organisationGroup(name: string): string | null {
 	return groups.find(([, words]) => words.test(name))?.[0] ?? null;
 }
 
-/** News agencies that everybody who follows the news has met, for want of others in the articles. */
-export const newsAgencies = [
-	'Reuters',
-	'Agence France-Presse',
-	'Associated Press',
-	'Xinhua',
-	'Kyodo',
-	'Yonhap',
-	'TASS',
-	'Interfax',
-	'KCNA'
-];
+/** Agencies and papers by country: "the Russian outlet ______" asks for one of Russia's. */
+const outlets: Readonly<Record<string, readonly string[]>> = {
+	RUS: ['RIA Novosti', 'Izvestia', 'Kommersant', 'Interfax', 'TASS'],
+	KOR: ['Yonhap', 'Chosun Ilbo', 'Hankyoreh', 'Korea Herald'],
+	JPN: ['Kyodo', 'Asahi Shimbun', 'Jiji Press', 'Yomiuri Shimbun'],
+	CHN: ['Xinhua', 'China Daily', 'Global Times', "People's Daily"],
+	GBR: ['Reuters', 'the Guardian', 'the Financial Times', 'the Daily Telegraph'],
+	USA: ['Associated Press', 'the New York Times', 'the Washington Post', 'the Wall Street Journal'],
+	UKR: ['Ukrinform', 'the Kyiv Independent', 'Interfax-Ukraine', 'Ukrainska Pravda']
+};
+
+/** Outlets of the country that a sentence speaks of beside the key; none when it names no such one. */
+export function outletsOf(countryCodes: readonly string[]): readonly string[] {
+	const code = countryCodes.find((candidate) => candidate in outlets);
+	return code === undefined ? [] : (outlets[code] ?? []);
+}

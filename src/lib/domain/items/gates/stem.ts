@@ -78,6 +78,26 @@ export function noTellingName(
 	return [];
 }
 
+const sayWhoLeads =
+	/\b(?:its|the|whose) (?:leader|president|prime minister|king)\b|'s (?:leader|president|prime minister)\b/i;
+
+/** The post of a person who is the key, when it is at the head of a state. */
+function headOfState(
+	{ card }: Candidate['finding'],
+	keyNames: readonly string[],
+	corpus: Corpus
+): string | null {
+	const person = [...card.index.entities.values()].find(
+		({ name, type }) => type === 'person' && keyNames.includes(name)
+	);
+	if (!person) return null;
+	return (
+		rolesInCorpus(person, corpus).find((role) =>
+			/\b(?:leader|president|prime minister|king)\b/i.test(role)
+		) ?? null
+	);
+}
+
 /** Capitalised words and pairs of words: "North Korean", "Russia". */
 function names(text: string): string[] {
 	const words = text.match(/\p{Lu}[\p{L}.]*/gu) ?? [];

@@ -7,7 +7,9 @@ import type { Candidate } from '../candidate.ts';
 
 /** Main verbs after which nothing has been told yet. */
 const saysLittle = new Set(
-	'speak talk chat comment react respond reply smile laugh pose arrive look'.split(' ')
+	'speak talk chat explain discuss describe comment react respond reply smile laugh pose arrive look'.split(
+		' '
+	)
 );
 
 /**
