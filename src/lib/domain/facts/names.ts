@@ -1,6 +1,7 @@
 import type { Span } from '../articles/types.ts';
 import type { Entity, Mention } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { isSurelyPerson, thingNoun } from './sure-person.ts';
 import { isReference } from './read-references.ts';
 import type { Edit } from './edits.ts';
 import type { FactEntity } from './types.ts';
@@ -95,16 +96,6 @@ function isShortFor(surface: string, entity: Entity): boolean {
 	return surface !== entity.name && entity.name.split(/\s+/).includes(surface.replace(/^.*\s/, ''));
 }
 
-/** Typed as a person and known by more than the typing: a post, a first name, a surname used alone. */
-export function isSurelyPerson(entity: Entity): boolean {
-	if (entity.type !== 'person' || thingNoun.test(entity.name)) return false;
-	const parts = entity.name.split(/\s+/);
-	const isCalledByPart = entity.aliases.some(
-		(alias) => alias === parts[0] || alias === parts.at(-1)
-	);
-	return entity.gender !== null || entity.roles.length > 0 || (parts.length > 1 && isCalledByPart);
-}
-
 /** A single plain noun with a capital ("the Institute") names nobody outside its article. */
 const genericName =
 	/^(?:The )?(?:Institute|Academy|Commission|Council|Committee|Ministry|Department|Board|Court|Bank|Union|Party|Group|School|House|Association|Federation|Foundation|Agency|Authority|Office|Club|Company|Government|State|Department|University|College|Society|Service|Centre|Center|Museum|Hospital|Church|Army|Navy|Command|Fund|Trust|League|Cabinet|Parliament|Assembly|Congress|Senate|Treasury|Chancellor|Minister|President|Director|Secretary|Library|Games|Report|Survey|Study|Index|Open|Cup)$/;
@@ -122,9 +113,6 @@ export function isMistakenPerson(
 		return entityId === entity.entityId && /\bthe $/i.test(before);
 	});
 }
-
-const thingNoun =
-	/\b(?:Day|Lecture|Prize|Award|Awards|Cup|Act|Bill|Show|Park|Street|Bridge|Trophy|Festival|Theatre|Stadium|Tour|Trust|Fund|Series|Film|Fields|Games|Open|Index|FTSE)\b/;
 
 /** Somebody of whom the article gives one name only cannot be known elsewhere. */
 export function isHalfNamed(entity: Entity): boolean {

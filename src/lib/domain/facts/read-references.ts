@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../language/types.ts';
 import type { SentenceFindings } from './article-index.ts';
-import { isSurelyPerson } from './names.ts';
+import { isSurelyPerson } from './sure-person.ts';
 
 /**
  * References of a sentence that are read as if the name stood there: a subject "he" or "she", "the

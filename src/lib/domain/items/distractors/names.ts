@@ -1,6 +1,7 @@
 import type { ArticleIndex } from '../../facts/article-index.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
+import { nameMentions } from '../../facts/names.ts';
+import { isSurelyPerson } from '../../facts/sure-person.ts';
 import type { Entity, ParsedSentence } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { byCodeUnit, seededRandom, shuffle } from '../random.ts';

@@ -61,6 +61,10 @@ export function noTellingName(
 	{ content, finding, keyNames }: Candidate,
 	corpus: Corpus
 ): Problem[] {
+	const headOf = headOfState(finding, keyNames, corpus);
+	if (headOf !== null && sayWhoLeads.test(content.stem)) {
+		return [{ gate: 'leak', detail: `${String(content.key)} is known by ${headOf}` }];
+	}
 	const codes = new Set(
 		keyNames.map((name) => countryCodeOf(name)).filter((code) => code !== null)
 	);

@@ -1,6 +1,7 @@
 import { applyEdits, capitalise, contains, gap, type Edit } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { courtesy, isSurelyPerson } from '../../facts/names.ts';
+import { courtesy } from '../../facts/names.ts';
+import { isSurelyPerson } from '../../facts/sure-person.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Entity, Mention } from '../../language/types.ts';

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { isSurelyPerson, nameMentions } from '../../facts/names.ts';
+import { nameMentions } from '../../facts/names.ts';
+import { isSurelyPerson } from '../../facts/sure-person.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { EntityType } from '../../facts/types.ts';

@@ -1,6 +1,6 @@
 import { cut } from '../../facts/make-fact.ts';
 import type { Finding } from '../../facts/findings.ts';
-import { isSurelyPerson } from '../../facts/names.ts';
+import { isSurelyPerson } from '../../facts/sure-person.ts';
 import { withoutComma } from '../../facts/quotations.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { nameDistractors } from '../distractors/names.ts';
