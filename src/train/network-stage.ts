@@ -22,8 +22,7 @@ import type { TreebankSentence } from './treebank.ts';
  */
 export const CYCLES: { seed: number; rounds: number; rate: number }[] = [
 	{ seed: 1, rounds: 8, rate: 0.002 },
-	{ seed: 2, rounds: 8, rate: 0.0015 },
-	{ seed: 3, rounds: 8, rate: 0.001 }
+	{ seed: 2, rounds: 3, rate: 0.001 }
 ];
 
 const PLAN: Omit<TrainingPlan, 'seed' | 'rounds' | 'rate'> = {

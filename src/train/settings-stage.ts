@@ -5,31 +5,34 @@ import {
 	tagFeatures,
 	type Calibration
 } from '#lib/domain/language/confidence.ts';
-import type { LanguageModel } from '#lib/domain/language/model.ts';
+import type { LanguageModel, Vote } from '#lib/domain/language/model.ts';
 import { parseSentences, type SentenceParse } from '#lib/domain/language/parse.ts';
 import { fitLogistic, type Case } from './logistic.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 type Parts = Omit<LanguageModel, 'about' | 'calibration' | 'vote'>;
 
-const VOTES = [0, 0.25, 0.5, 0.75, 1, 1.5, 2];
+const ARC_VOTES = [1, 1.5, 2];
+const LABEL_VOTES = [1, 1.5, 2];
 
 /** What is set on the development data: the vote of the second parser, and the confidences. */
 export function fitSettings(
 	parts: Parts,
 	dev: TreebankSentence[],
 	log: (line: string) => void
-): { calibration: Calibration; vote: number } {
+): { calibration: Calibration; vote: Vote } {
 	const forms = dev.map((sentence) => sentence.forms);
-	let vote = 0;
+	let vote: Vote = { arc: 0, label: 0 };
 	let best = -1;
 	let parses: SentenceParse[] = [];
-	for (const candidate of VOTES) {
+	const offer = (candidate: Vote): void => {
 		const tried = parseSentences({ ...parts, vote: candidate }, forms);
 		const right = countRight(parts, dev, tried);
-		log(`vote ${candidate}: ${right} relations right on development data`);
+		log(`vote ${JSON.stringify(candidate)}: ${right} relations right on development data`);
 		if (right > best) [best, vote, parses] = [right, candidate, tried];
-	}
+	};
+	for (const arc of ARC_VOTES) offer({ arc, label: 0 });
+	for (const label of LABEL_VOTES) offer({ arc: vote.arc, label });
 	return { calibration: calibrate(parts, dev, parses), vote };
 }
 

@@ -5,7 +5,7 @@ import { createReader, createWriter } from './bytes.ts';
  * that parts can be added without making older files unreadable.
  */
 const MARK = 'footnote language model';
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 
 /** What the file says of itself. */
 export interface ModelAbout {

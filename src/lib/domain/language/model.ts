@@ -14,6 +14,12 @@ export interface TagPair {
 	xpos: string;
 }
 
+/** What an arc and a label of the transition parser add to the network's scores. */
+export interface Vote {
+	arc: number;
+	label: number;
+}
+
 export interface LanguageModel {
 	about: ModelAbout;
 	tags: TagPair[];
@@ -24,8 +30,7 @@ export interface LanguageModel {
 	transitions: SparseModel;
 	network: StoredNetwork;
 	calibration: Calibration;
-	/** What the transition parser's arcs and labels add to the network's scores. */
-	vote: number;
+	vote: Vote;
 	punctuation: PunctuationModel;
 }
 
@@ -44,7 +49,7 @@ export function readModel(bytes: Uint8Array): LanguageModel {
 	const words = readWords(section('words'));
 	const settings = JSON.parse(section('settings').text()) as {
 		calibration: Calibration;
-		vote: number;
+		vote: Vote;
 	};
 	return {
 		about,

@@ -39,7 +39,7 @@ export function parseSentences(model: ParsingModel, sentences: string[][]): Sent
 		tags: model.tags.length,
 		labels: model.labels.length,
 		rootLabel,
-		votes: (index, arcs) => addVotes(arcs, trees[index]!, model.vote)
+		advice: { trees, ...model.vote }
 	});
 	return sentences.map((forms, index) => {
 		const parse = { tagged: tagged[index]!, transitions: trees[index]!, network: parses[index]! };
@@ -58,12 +58,4 @@ function attachMarks(model: ParsingModel, forms: string[], parse: SentenceParse)
 	};
 	attach(network, (mark, head) => network.arcs[mark * (forms.length + 1) + head]!);
 	attach(transitions, null);
-}
-
-function addVotes(arcs: Float32Array, tree: NumberedTree, vote: number): void {
-	const size = tree.heads.length;
-	for (const [word, head] of tree.heads.entries()) {
-		const at = word * (size + 1) + (head < 0 ? size : head);
-		arcs[at] = arcs[at]! + vote;
-	}
 }

@@ -61,9 +61,11 @@ export function runLstm(
 		}
 		for (let b = 0; b < active[step]!; b += 1) {
 			const row = start + b;
-			const cellBefore = b < continued ? cells + (beforeStart + b) * hidden : -1;
+			// Where nothing came before, the row of former outputs holds the zeros that are needed.
+			const former = b < continued ? cells + (beforeStart + b) * hidden : previous + row * hidden;
 			const gate = gates + row * hidden * 4;
-			openGates(floats, gate, cellBefore, cells + row * hidden, out + row * outStride, hidden);
+			const to = out + row * outStride;
+			arena.kernel.openGates(gate * 4, former * 4, (cells + row * hidden) * 4, to * 4, hidden);
 		}
 	}
 	return { gates, cells, previous };
@@ -73,32 +75,8 @@ function scaleRow(floats: Float32Array, row: number, factors: number, size: numb
 	for (let at = 0; at < size; at += 1) floats[row + at] = floats[row + at]! * floats[factors + at]!;
 }
 
-/** Turns the four gates of a word into its cell and output; the gates keep their activations. */
-function openGates(
-	floats: Float32Array,
-	gate: number,
-	cellBefore: number,
-	cell: number,
-	out: number,
-	hidden: number
-): void {
-	for (let at = 0; at < hidden; at += 1) {
-		const input = sigmoid(floats[gate + at]!);
-		const forget = sigmoid(floats[gate + hidden + at]!);
-		const output = sigmoid(floats[gate + 2 * hidden + at]!);
-		const change = tanh(floats[gate + 3 * hidden + at]!);
-		const kept = cellBefore < 0 ? 0 : forget * floats[cellBefore + at]!;
-		const value = kept + input * change;
-		floats[gate + at] = input;
-		floats[gate + hidden + at] = forget;
-		floats[gate + 2 * hidden + at] = output;
-		floats[gate + 3 * hidden + at] = change;
-		floats[cell + at] = value;
-		floats[out + at] = output * tanh(value);
-	}
-}
-
-/** Padé approximant of tanh, within 1e-4 of it: faster than Math.tanh and the same everywhere. */
+/** Padé approximant of tanh, within 1e-4 of it. Its twin in the
+ * kernel runs the network; this one is for the way back in training. */
 export function tanh(x: number): number {
 	if (x > 4.97) return 1;
 	if (x < -4.97) return -1;
@@ -107,5 +85,3 @@ export function tanh(x: number): number {
 		(x * (135135 + s * (17325 + s * (378 + s)))) / (135135 + s * (62370 + s * (3150 + s * 28)))
 	);
 }
-
-export const sigmoid = (x: number): number => 0.5 + 0.5 * tanh(0.5 * x);

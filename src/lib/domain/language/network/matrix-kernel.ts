@@ -1,3 +1,4 @@
+import { gateFunction } from './gate-kernel.ts';
 import {
 	addTo,
 	addVectors,
@@ -42,6 +43,8 @@ export interface MatrixKernel {
 	): void;
 	/** Copies eight columns of B, rows at `bStride` bytes, into a panel. */
 	packPanel(depth: number, b: number, bStride: number, panel: number): void;
+	/** Gates of one word to its cell and output; places in bytes, `units` a multiple of four. */
+	openGates(gate: number, cellBefore: number, cell: number, out: number, units: number): void;
 }
 
 const ROWS = 0;
@@ -62,6 +65,7 @@ export function matrixKernelBytes(): Uint8Array<ArrayBuffer> {
 	return assemble([
 		product('rowsTimesPanel', false),
 		product('columnsTimesPanel', true),
+		gateFunction,
 		{ name: 'packPanel', parameters: 4, integers: 0, vectors: 0, body: packBody() }
 	]);
 }

@@ -17,13 +17,24 @@ export interface NetworkParse {
 	arcs: Float32Array;
 }
 
+/** A tree as another parser sees it; -1 is the governor of the root. */
+export interface AdvisedTree {
+	heads: Int32Array;
+	labels: Int32Array;
+	/** By how much each arc won over the next best choice: a narrow vote counts less. */
+	margins: Float32Array;
+}
+
+/** From this margin on a vote counts in full. */
+const FULL_MARGIN = 300;
+
 export interface NetworkOptions {
 	/** Number of tag classes and of the label that only the root may carry. */
 	tags: number;
 	labels: number;
 	rootLabel: number;
-	/** Added to the arc scores of a sentence before the tree is chosen: another parser's vote. */
-	votes: ((sentence: number, arcs: Float32Array) => void) | null;
+	/** Another parser's trees, and what its arcs and labels add to the network's scores. */
+	advice: { trees: AdvisedTree[]; arc: number; label: number };
 }
 
 /** Parses sentences in batches of like length. The answers stand in the order of the inputs. */
@@ -77,39 +88,43 @@ function readParse(
 ): NetworkParse {
 	const { size } = members[layout.order[place]!]!;
 	const arcs = arcScores(network, layout, encoding, place, size);
-	const voted = options.votes ? arcs.slice() : arcs;
-	options.votes?.(sentence, voted);
+	const advised = options.advice.trees[sentence]!;
+	const voted = arcs.slice();
+	for (const [word, head] of advised.heads.entries()) {
+		const at = word * (size + 1) + (head < 0 ? size : head);
+		voted[at] = voted[at]! + options.advice.arc * Math.min(1, advised.margins[word]! / FULL_MARGIN);
+	}
 	const heads = bestTree(voted, size);
-	const { labels, labelScores } = bestLabels(network, layout, encoding, place, heads, options);
+	const scores = relationScores(network, layout, encoding, place, heads);
 	return {
 		...bestTags(network, layout, encoding, place, size, options),
 		heads,
-		labels,
-		labelScores,
+		...bestLabels(scores, network.shape.labels, heads, advised, options),
 		arcs
 	};
 }
 
 function bestLabels(
-	network: Network,
-	layout: Layout,
-	encoding: Encoding,
-	place: number,
+	scores: Float32Array,
+	width: number,
 	heads: Int32Array,
+	advised: AdvisedTree,
 	options: NetworkOptions
 ) {
-	const width = network.shape.labels;
-	const scores = relationScores(network, layout, encoding, place, heads);
 	const labels = new Int32Array(heads.length);
 	const labelScores = new Float32Array(heads.length);
 	for (const [word, head] of heads.entries()) {
+		const from = word * width;
+		const vote = advised.heads[word] === head ? advised.labels[word]! : -1;
 		let best = head < 0 ? options.rootLabel : -1;
+		let most = -Infinity;
 		for (let label = 0; label < options.labels && head >= 0; label += 1) {
 			if (label === options.rootLabel) continue;
-			if (best < 0 || scores[word * width + label]! > scores[word * width + best]!) best = label;
+			const score = scores[from + label]! + (label === vote ? options.advice.label : 0);
+			if (score > most) [best, most] = [label, score];
 		}
 		labels[word] = best;
-		labelScores[word] = scores[word * width + best]!;
+		labelScores[word] = scores[from + best]!;
 	}
 	return { labels, labelScores };
 }

@@ -58,6 +58,15 @@ export const loadSplat = (offset: number): Code => [0xfd, 0x09, 2, ...unsigned(o
 export const store = (offset: number): Code => [0xfd, 0x0b, 2, ...unsigned(offset)];
 export const zeroVector: Code = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
 export const addVectors: Code = [0xfd, 0xe4, 0x01];
+export const multiplyVectors: Code = [0xfd, 0xe6, 0x01];
+export const divideVectors: Code = [0xfd, 0xe7, 0x01];
+export const smallerLane: Code = [0xfd, 0xe8, 0x01];
+export const largerLane: Code = [0xfd, 0xe9, 0x01];
+/** The same number in all four lanes. */
+export const everyLane = (value: number): Code => {
+	const bytes = [...new Uint8Array(Float32Array.of(value, value, value, value).buffer)];
+	return [0xfd, 0x0c, ...bytes];
+};
 /** a * b + c in one rounding: relaxed SIMD, fused on every processor with FMA. */
 export const multiplyAdd: Code = [0xfd, 0x85, 0x02];
 
