@@ -20,7 +20,7 @@ import type { TreebankSentence } from './treebank.ts';
  * Training runs in cycles: each begins with larger steps again from what the one before it
  * reached, and ends with small ones.
  */
-export const CYCLES: { seed: number; rounds: number; rate: number }[] = [
+export const CYCLES: Pick<TrainingPlan, 'seed' | 'rounds' | 'rate' | 'steps'>[] = [
 	{ seed: 1, rounds: 8, rate: 0.002 },
 	{ seed: 2, rounds: 3, rate: 0.001 }
 ];

@@ -31,6 +31,8 @@ export interface TrainingPlan {
 	/** Words in a batch, about. */
 	batch: number;
 	rate: number;
+	/** Batches after which training ends early, when that was found to be enough. */
+	steps?: number;
 	tagWeight: number;
 	/** Shares of words, tags and vectors hidden from the network, and of units switched off. */
 	hide: { word: number; tag: number; vector: number };
@@ -97,7 +99,10 @@ export function createTraining(
 		},
 		round() {
 			let loss = 0;
-			for (const batch of cutBatches(examples, plan.batch, random)) loss += trainBatch(batch);
+			for (const batch of cutBatches(examples, plan.batch, random)) {
+				if (steps === plan.steps) break;
+				loss += trainBatch(batch);
+			}
 			arena.release(base);
 			return loss / total;
 		},

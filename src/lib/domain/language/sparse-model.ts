@@ -9,6 +9,8 @@ export interface SparseModel {
 	classes: number;
 	/** Open addressing: feature hash (0 where free), then where its row begins in `rows`. */
 	table: Uint32Array;
+	/** Bits of a hash to drop for its place: the high ones, so that reading a file fills in order. */
+	shift: number;
 	/** Number of entries of a row, then each: class, and weight + 128 above it. */
 	rows: Uint16Array;
 }
@@ -20,11 +22,11 @@ export function addScores(
 	count: number,
 	scores: Int32Array
 ): void {
-	const { table, rows } = model;
+	const { table, rows, shift } = model;
 	const mask = table.length - 2;
 	for (let f = 0; f < count; f += 1) {
 		const key = features[f]!;
-		let place = (key * 2) & mask;
+		let place = (key >>> shift) * 2;
 		while (table[place] !== key && table[place] !== 0) place = (place + 2) & mask;
 		if (table[place] === 0) continue;
 		const start = table[place + 1]!;
@@ -46,9 +48,9 @@ export function readSparseModel(reader: ByteReader): SparseModel {
 	const lengths = reader.bytes(features);
 	const rowClasses = reader.bytes(entries);
 	const rowWeights = reader.bytes(entries);
-	let size = 1024;
-	while (size < features * 1.6) size *= 2;
-	const table = new Uint32Array(size * 2);
+	const bits = Math.max(10, Math.ceil(Math.log2(features * 1.6)));
+	const shift = 32 - bits;
+	const table = new Uint32Array(2 ** bits * 2);
 	const rows = new Uint16Array(features + entries);
 	const mask = table.length - 2;
 	let key = 0;
@@ -56,7 +58,7 @@ export function readSparseModel(reader: ByteReader): SparseModel {
 	let to = 0;
 	for (let f = 0; f < features; f += 1) {
 		key += gaps[f]!;
-		let place = (key * 2) & mask;
+		let place = (key >>> shift) * 2;
 		while (table[place] !== 0) place = (place + 2) & mask;
 		table[place] = key;
 		table[place + 1] = to;
@@ -67,5 +69,5 @@ export function readSparseModel(reader: ByteReader): SparseModel {
 			to += 1;
 		}
 	}
-	return { classes, table, rows };
+	return { classes, table, shift, rows };
 }
