@@ -33,10 +33,12 @@ function sentenceStartBefore(text: string, from: number, end: number): number {
 /** Captions that ran into the text: the sentence before " | AGENCY", with the credit. */
 function findCaptions(text: string, span: Span): Span[] {
 	const captions: Span[] = [];
+	const piece = text.slice(span.start, span.end);
 	let from = span.start;
 	for (;;) {
-		const bar = text.indexOf(' | ', from);
-		if (bar < 0 || bar >= span.end) return captions;
+		const found = piece.indexOf(' | ', from - span.start);
+		if (found < 0) return captions;
+		const bar = span.start + found;
 		const length = creditLength(text.slice(bar + 3, Math.min(span.end, bar + 163)));
 		if (length > 0) {
 			const reach = Math.max(captions.at(-1)?.end ?? span.start, bar - 600);

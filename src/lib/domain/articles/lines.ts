@@ -35,13 +35,16 @@ function readLine(text: string, span: Span, index: number, gapBefore: number): L
 	};
 }
 
-/** The non-empty lines of `text` inside `within`, in order. */
+/** No article has more; what follows in a larger file is not looked at. */
+const MOST_LINES = 200_000;
+
+/** The non-empty lines of `text` inside `within`, in order; 200,000 at most. */
 export function splitLines(text: string, within: Span = { start: 0, end: text.length }): Line[] {
 	const lines: Line[] = [];
 	let gap = 0;
 	let from = within.start;
 	LINE_END.lastIndex = from;
-	while (from <= within.end) {
+	while (from <= within.end && lines.length < MOST_LINES) {
 		const found = LINE_END.exec(text);
 		const to = found && found.index < within.end ? found.index : within.end;
 		const span = trimSpan(text, { start: from, end: to });
@@ -56,7 +59,7 @@ export function splitLines(text: string, within: Span = { start: 0, end: text.le
 	return lines;
 }
 
-const CLOSED = /[.!?:;"'”’)\]…]$/;
+const CLOSED = /[.!?:;"'”’)\]…。！？]$/;
 
 /** Lines of text wrapped at some column: of middling length, and few that end a sentence. */
 export function isHardWrapped(lines: Line[]): boolean {

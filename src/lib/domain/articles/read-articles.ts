@@ -1,3 +1,4 @@
+import lineModel from '../../assets/line-model.json' with { type: 'json' };
 import { nameArticles } from './article-id.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -32,5 +33,5 @@ function readDrafts(raw: RawArticle): { drafts: ArticleDraft[]; textKind: TextKi
 	// Text taken from HTML has a head when its markup told the article from the page around it.
 	const isExtracted = raw.mediaType === 'text/html' && /^(?:---\n|# )/.test(raw.text);
 	if (isMarkdown || isExtracted) return readMarkdown(raw.text);
-	return { drafts: readPage(raw.text), textKind: 'original' };
+	return { drafts: readPage(raw.text, lineModel), textKind: 'original' };
 }

@@ -8,7 +8,8 @@ import {
 } from './find-metadata.ts';
 import { cutInlineFurniture } from './inline-furniture.ts';
 import { isHardWrapped, joinBlocks, splitLines, type Line } from './lines.ts';
-import { classifyLines, selectBody } from './select-body.ts';
+import { scoreLines, type LineModel } from './line-model.ts';
+import { classifyLines, selectBody, selectScored, type LineKind } from './select-body.ts';
 import { splitTeasers, type Section } from './teasers.ts';
 import type { ArticleMetadata, Span } from './types.ts';
 
@@ -30,6 +31,12 @@ function bareName(line: Line): { name: string; span: Span } {
 	return { name, span: { start: line.end - name.length, end: line.end } };
 }
 
+/** A teaser's text is flattened to one line, captions and appeals included: those are cut later. */
+function isTeaserText(line: Line, kind: LineKind): boolean {
+	if (kind === 'prose' || line.text.length > 240) return true;
+	return kind === 'short' && /[.!?]["”’')]*$/.test(line.text);
+}
+
 function readTeaser(text: string, section: Section): ArticleDraft | null {
 	const { publisher, headline } = section;
 	if (!publisher || !headline) return null;
@@ -38,7 +45,7 @@ function readTeaser(text: string, section: Section): ArticleDraft | null {
 	let author: ArticleMetadata['author'] = unknown();
 	let publishedOn: ArticleMetadata['publishedOn'] = unknown();
 	section.lines.forEach((line, i) => {
-		if (kinds[i] !== 'prose' && !(kinds[i] === 'short' && /[.!?]["”’')]*$/.test(line.text))) return;
+		if (!isTeaserText(line, kinds[i]!)) return;
 		const found = cutInlineFurniture(text, line, bodySpans.length === 0);
 		bodySpans.push(...found.spans);
 		if (found.byline && author.value === null) {
@@ -60,10 +67,19 @@ function readTeaser(text: string, section: Section): ArticleDraft | null {
 	};
 }
 
-function readMain(text: string, section: Section, isAggregator: boolean): ArticleDraft | null {
+/** Pages with more lines than any article are read by rules alone, which take less time. */
+const MOST_SCORED = 8000;
+
+function readMain(
+	text: string,
+	section: Section,
+	isAggregator: boolean,
+	model: LineModel | null
+): ArticleDraft | null {
 	const { lines } = section;
 	const kinds = classifyLines(lines);
-	const isBody = selectBody(lines, kinds);
+	const scores = model && lines.length <= MOST_SCORED ? scoreLines(lines, model) : null;
+	const isBody = (scores && selectScored(lines, kinds, scores)) ?? selectBody(lines, kinds);
 	const headline = findHeadline(lines, kinds, isBody);
 	const first = isBody.indexOf(true);
 	const bodySpans: Span[] = [];
@@ -83,8 +99,11 @@ function readMain(text: string, section: Section, isAggregator: boolean): Articl
 	};
 }
 
-/** Reads a page as scraped: its own article first, then the teasers of other papers on it. */
-export function readPage(text: string): ArticleDraft[] {
+/**
+ * Reads a page as scraped: its own article first, then the teasers of other papers on it. The body
+ * is what the classifier of lines says, checked by rules; by rules alone without a model.
+ */
+export function readPage(text: string, model: LineModel | null): ArticleDraft[] {
 	const rawLines = splitLines(text);
 	const lines = isHardWrapped(rawLines) ? joinBlocks(text, rawLines) : rawLines;
 	const sections = splitTeasers(lines);
@@ -93,7 +112,7 @@ export function readPage(text: string): ArticleDraft[] {
 	for (const section of sections) {
 		const draft = section.isTeaser
 			? readTeaser(text, section)
-			: readMain(text, section, publishers.size > 2);
+			: readMain(text, section, publishers.size > 2, model);
 		if (draft) drafts.push(draft);
 	}
 	return drafts;

@@ -16,6 +16,8 @@ export type LineKind =
 	| 'byline'
 	| 'date'
 	| 'caption'
+	/** May be a caption: no finite verb was recognised. */
+	| 'verbless'
 	| 'biography'
 	| 'related'
 	| 'service'
@@ -93,42 +95,75 @@ export function classifyLines(lines: Line[]): LineKind[] {
 					? 'related'
 					: isBiography(line, lines[i - 1], authors)
 						? 'biography'
-						: hasCredit(line.text) || isVerblessCaption(line.text) || twin
+						: hasCredit(line.text) || twin
 							? 'caption'
-							: isServiceText(line.text)
-								? 'service'
-								: line.text.length < 120 && readByline(line.text)
-									? 'byline'
-									: readDateLine(line.text)
-										? 'date'
-										: isProse(line)
-											? 'prose'
-											: 'short'
+							: isVerblessCaption(line.text)
+								? 'verbless'
+								: isServiceText(line.text)
+									? 'service'
+									: line.text.length < 120 && readByline(line.text)
+										? 'byline'
+										: readDateLine(line.text)
+											? 'date'
+											: isProse(line)
+												? 'prose'
+												: 'short'
 		);
 	});
 	return kinds;
 }
 
-/** Prose after an end mark counts only if there is more of it than before. */
-function cutAtEndMark(lines: Line[], kinds: LineKind[]): { from: number; to: number } {
+/** An end mark ends the article when little prose follows: `mostBehind` times that before it. */
+function cutAtEndMark(
+	lines: Line[],
+	kinds: LineKind[],
+	mostBehind: number
+): { from: number; to: number } {
 	const sums = [0];
 	lines.forEach((line, i) => sums.push(sums[i]! + (kinds[i] === 'prose' ? line.text.length : 0)));
 	const total = sums.at(-1) ?? 0;
 	for (let i = 0; i < lines.length; i++) {
 		const isEnd = kinds[i] === 'related' || kinds[i] === 'biography';
-		if (isEnd && sums[i]! > total - sums[i]!) return { from: 0, to: i };
+		if (isEnd && total - sums[i]! <= sums[i]! * mostBehind) return { from: 0, to: i };
 	}
 	return { from: 0, to: lines.length };
 }
 
 const SENTENCE_END = /[.!?…]["”’')\]]*$/;
 
+const NEVER = new Set<LineKind>(['widget', 'related', 'biography', 'caption', 'byline', 'date']);
+/** Service words stand in prose too; a line that is surely body keeps them. */
+const SURE = 2.5;
+const LIKELY = 1;
+/** Pages of few lines are not what the classifier has learned from: there prose is believed. */
+const SMALL_PAGE = 60;
+const DOUBTFUL = -2;
+const END_MARKS = new Set<LineKind>(['related', 'biography']);
+
 /**
- * Which lines are the article's body: prose, and short lines that stand between prose and end like
+ * Which lines are the article's body by the classifier's scores; the rules take out what it let
+ * through. Null when it finds no body at all.
+ */
+export function selectScored(lines: Line[], kinds: LineKind[], scores: number[]): boolean[] | null {
+	const { from, to } = cutAtEndMark(lines, kinds, 0.15);
+	const first = scores.findIndex((score, i) => score > 0 && !NEVER.has(kinds[i]!));
+	const end = kinds.findIndex((kind, i) => i > first && END_MARKS.has(kind));
+	const isBody = scores.map((score, i) => {
+		const kind = kinds[i]!;
+		if (i < from || i >= to || NEVER.has(kind)) return false;
+		const isBeforeEnd = end < 0 || i < end;
+		if (kind === 'prose' && lines.length < SMALL_PAGE && isBeforeEnd) return score > DOUBTFUL;
+		return score > (kind === 'service' ? SURE : kind === 'verbless' ? LIKELY : 0);
+	});
+	return isBody.includes(true) ? isBody : null;
+}
+
+/**
+ * Which lines are the article's body by rules alone: prose, and short lines that stand between prose and end like
  * sentences ("Not everybody agrees.").
  */
 export function selectBody(lines: Line[], kinds: LineKind[]): boolean[] {
-	const { from, to } = cutAtEndMark(lines, kinds);
+	const { from, to } = cutAtEndMark(lines, kinds, 0.99);
 	const isBody = lines.map((_, i) => i >= from && i < to && kinds[i] === 'prose');
 	const first = isBody.indexOf(true);
 	const last = isBody.lastIndexOf(true);

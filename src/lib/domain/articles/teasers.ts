@@ -21,8 +21,9 @@ function looksLikePublisher(line: Line | undefined): line is Line {
 }
 
 /**
- * A teaser's frame as aggregators print it: publisher, "4 hours ago", often the publisher again,
- * headline, then the text in one or more lines. Returns the index of the headline, or -1.
+ * A teaser's frame as aggregators print it: publisher, "4 hours ago", the publisher again, headline,
+ * then the text in one or more lines. Returns the index of the headline, or -1. Without the second
+ * mention it may be any list of links with times, above the article as often as below.
  */
 function teaserHeadline(lines: Line[], at: number): number {
 	const publisher = lines[at];
@@ -30,8 +31,8 @@ function teaserHeadline(lines: Line[], at: number): number {
 	if (!looksLikePublisher(publisher) || !time || !isRelativeTime(time.text)) return -1;
 	const again = lines[at + 2];
 	const repeats = again && bare(again).toLowerCase() === bare(publisher).toLowerCase();
-	const headline = lines[at + (repeats ? 3 : 2)];
-	if (!headline || isWidget(headline.text) || isRelativeTime(headline.text)) return -1;
+	const headline = lines[at + 3];
+	if (!repeats || !headline || isWidget(headline.text) || isRelativeTime(headline.text)) return -1;
 	if (headline.text.split(' ').length < 3 || headline.text.length > 200) return -1;
 	return headline.index;
 }
