@@ -2,13 +2,20 @@ import { parseArgs } from 'node:util';
 import { createEngine } from '#lib/domain/language/engine.ts';
 import { readModel } from '#lib/domain/language/model.ts';
 import { readLanguageModel } from '#lib/server/language-model.ts';
+import { cleaningEvaluation } from './eval/cleaning.ts';
 import { costEvaluation } from './eval/cost.ts';
+import { datesEvaluation } from './eval/dates.ts';
 import { parseEvaluation } from './eval/parse.ts';
 import { formatResults } from './eval/table.ts';
 import type { Evaluation, EvaluationResult } from './eval/types.ts';
 
 // Measures the language engine against the goals. Data that nobody here has seen goes in by option.
-const EVALUATIONS: Evaluation[] = [parseEvaluation, costEvaluation];
+const EVALUATIONS: Evaluation[] = [
+	cleaningEvaluation,
+	parseEvaluation,
+	datesEvaluation,
+	costEvaluation
+];
 
 /** Which module an option belongs to: with such an option, only those modules run. */
 const OWNERS: Record<string, string> = {
