@@ -28,9 +28,16 @@ describe.each(readdirSync(folder))('golden items: %s', (name) => {
 				mediaType: 'text/markdown' as const,
 				sourceId: `${name}/${file}`
 			}));
-		const { items } = buildBank(sources, { seed: 1, engine });
+		const { items, dropped } = buildBank(sources, { seed: 1, engine });
 		const published = items.map(({ type, stem, key }) => ({ type, stem, key }));
 		for (const item of expected.has) expect(published).toContainEqual(item);
+		for (const { gate, stem } of expected.dropped) {
+			const pattern = new RegExp(stem);
+			const gates = dropped
+				.filter(({ candidate }) => pattern.test(candidate.stem))
+				.map((candidate) => candidate.gate);
+			expect(gates, stem).toContain(gate);
+		}
 		for (const { type, stem } of expected.hasNot) {
 			const pattern = new RegExp(stem);
 			const hits = published.filter((item) => item.type === type && pattern.test(item.stem));

@@ -17,6 +17,8 @@ export const goldenCaseSchema = z.strictObject({
 			])
 		})
 	),
+	/** Candidates whose stem matches the pattern are stopped by this gate. */
+	dropped: z.array(z.strictObject({ gate: z.string(), stem: z.string() })).default([]),
 	/** Items of this type whose stem matches the pattern are not. */
 	hasNot: z.array(z.strictObject({ type: z.enum(itemTypes), stem: z.string() }))
 });

@@ -118,6 +118,9 @@ function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span):
 	const count = text.split(/\s+/).length;
 	if (count < 6 || count > 32) return `quotation-scrap: ${count} words`;
 	if (/[[\]…]|\.\.\./.test(text)) return 'quotation-scrap: cut';
+	const opened = text.match(/(?:^|\s)['‘]/g)?.length ?? 0;
+	const closed = text.match(/['’](?=[\s,.?!]|$)/g)?.length ?? 0;
+	if (opened !== closed && opened > 0) return 'quotation-scrap: a quotation in it is cut';
 	if (/\n/.test(text)) return 'quotation-scrap: line break';
 	const things = tokens.filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM');
 	if (things.length < 2) return 'quotation-scrap: says little';

@@ -29,7 +29,7 @@ const thisYear = /^(?:this|last|next) year$/i;
 const thisMonth = /^(?:this|last|next) month$/i;
 
 export const deictic =
-	/\b(?:today|yesterday|tomorrow|tonight|now|currently|nowadays|recent|recently|lately|latest|ago|soon|so far|this (?:year|month|week|season|morning|afternoon|evening|time|summer|winter|spring|autumn)|(?:last|next|past|previous|following|coming|same) (?:few |\w+ |several )?(?:year|month|week|day|season|night|decade|quarter|time|summer|winter|spring|autumn|century|minute|moment)s?|at the time|at present|at the moment|that (?:day|year|month|week|time)|then|earlier|later|meanwhile|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|since then|to date|christmas|easter|new year|boxing day|the day|the year|the month|the week|the weekend|weekend|already|still|no longer|yet|once)\b/gi;
+	/\b(?:today|yesterday|tomorrow|tonight|now|currently|nowadays|recent|recently|lately|latest|ago|soon|so far|this (?:year|month|week|season|morning|afternoon|evening|time|summer|winter|spring|autumn)|(?:last|next|past|previous|following|coming|same) (?:few |\w+ |several )?(?:year|month|week|day|season|night|decade|quarter|time|summer|winter|spring|autumn|century|minute|moment)s?|at the time|at present|at the moment|that (?:day|year|month|week|time)|then|earlier|later|meanwhile|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|since then|to date|\d{3,4} (?:gmt|bst)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|christmas|easter|new year|boxing day|the day|the year|the month|the week|the weekend|weekend|already|still|no longer|yet|once)\b/gi;
 
 /** "17 June 2025", "June 2025", "2025" for an ISO prefix of that grain. */
 export function writeDate(value: string): string {

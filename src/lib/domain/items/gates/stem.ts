@@ -18,7 +18,7 @@ export function stemForm({ content }: Candidate): Problem[] {
 	if (words < 5) return problem(`${words} words`);
 	if (!/[.?]["”'’]?$/.test(stem)) return problem(`ends with ${stem.slice(-3)}`);
 	if (!isBalanced(stem)) return problem('unbalanced marks');
-	if (/\s[,.;]|,,|\(\s|\s\)|--/.test(stem)) return problem('punctuation');
+	if (/\s[,.;]|,,|\(\s|\s\)|--|, \(/.test(stem)) return problem('punctuation');
 	if (!/^["“'‘(]?[\p{Lu}\d$£€_]/u.test(stem)) return problem('no capital');
 	const gaps = stem.split(gap).length - 1;
 	if (type !== 'multiple-response' && (gapped.has(type) ? gaps !== 1 : gaps > 0))

@@ -19,6 +19,9 @@ const saysLittle = new Set(
 export function worthAsking({ content, finding, others }: Candidate): Problem[] {
 	const { card, focus } = finding;
 	if (others) return [];
+	if (focus.kind === 'role' && finding.fact.asOf === null && content.type !== 'matching') {
+		return [{ gate: 'unanchored-time', detail: 'who holds a post changes' }];
+	}
 	if (focus.kind === 'quotation' || focus.kind === 'role') return [];
 	if (!isOnTopic(finding)) return [{ gate: 'off-topic', detail: '' }];
 	const root = card.findings.sentence.tokens.find(({ relation }) => relation === 'root');

@@ -36,7 +36,7 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 	const edit = gapEdit(card, mention);
 	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
 	const key = keyText(card, mention, entity);
-	const hadArticle = articleBefore(card, mention) !== '';
+	const hadArticle = entity.type !== 'nationality' && articleBefore(card, mention) !== '';
 	const names = nameDistractors({ ...entity, name: key }, finding, corpus);
 	const options =
 		names.length === 3 ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
@@ -64,7 +64,9 @@ function gapEdit(card: SentenceCard, mention: Mention): Edit {
 	const expanded = card.edits.find((edit) => contains(edit, mention) && edit.text !== '');
 	const from = expanded?.start ?? mention.start;
 	const lead = courtesy.exec(card.index.text.slice(card.findings.sentence.start, from))?.[0] ?? '';
-	const start = from - lead.length - articleBefore(card, mention).length;
+	const isAdjective = card.index.entities.get(mention.entityId)?.type === 'nationality';
+	const article = isAdjective ? '' : articleBefore(card, mention);
+	const start = from - lead.length - article.length;
 	return { start, end: mention.end, text: gap };
 }
 

@@ -47,7 +47,7 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: `gap ${key}`,
 			keyNames: [key],
-			problems: dateProblems(stem, key, value, publishedOn, distractors.length)
+			problems: dateProblems(finding, stem, key, value, publishedOn, distractors.length)
 		}
 	];
 }
@@ -72,6 +72,7 @@ function latestFor(value: string, publishedOn: string | null, draw: number): str
 }
 
 function dateProblems(
+	finding: Finding,
 	stem: string,
 	key: string,
 	value: string,
@@ -79,6 +80,14 @@ function dateProblems(
 	distractors: number
 ): Problem[] {
 	const problems: Problem[] = [];
+	// "said on 12 March": when somebody spoke is seldom what is worth knowing.
+	const { focus, card } = finding;
+	const isSpoken =
+		focus.kind === 'event' &&
+		card.findings.attributions.some(({ cue }) =>
+			/^ (?:on |in )?$/.test(card.index.text.slice(cue.end, focus.date.start))
+		);
+	if (isSpoken) problems.push({ gate: 'time-of-speaking', detail: key });
 	// The month or year of the article itself says when it was written, not when something happened.
 	if (publishedOn !== null && value.length < 10 && publishedOn.startsWith(value)) {
 		problems.push({ gate: 'date-of-publication', detail: key });

@@ -36,6 +36,7 @@ function withOptions(
 	const { card, fact } = finding;
 	const { text } = card.index;
 	const sameKind = card.findings.quantities.filter(({ kind }) => kind === quantity.kind);
+	if (/\baged? $/i.test(text.slice(0, number.start))) return null;
 	if (quantity.hedge !== null || (sameKind.length > 1 && quantity.kind !== 'count')) return null;
 	const whole = wholeNumber(text, card.findings.sentence, number);
 	const random = seededRandom('numeric', corpus.seed, fact.factId);
@@ -136,7 +137,7 @@ function numberProblems(
 		problem('piece-of-a-name', number.text + after);
 	if (/^\S* ?\([^)]*\d/.test(after)) problem('conversion-shown', number.text + after);
 	if (/\([^)]*$/.test(stem.slice(0, stem.indexOf(gap)))) problem('in-brackets', number.text);
-	if (/______['’-]|[\w.,-]______|______(?:st|nd|rd|th)\b/.test(stem))
+	if (/______['’-]|[\w.,-]______|______(?!(?:bn|mn|m|tn|k|p)\b)\p{L}/u.test(stem))
 		problem('piece-of-a-word', number.text);
 	return problems;
 }

@@ -87,7 +87,6 @@ const opposites: readonly (readonly [string, string])[] = [
 	['risen', 'fallen'],
 	['increased', 'decreased'],
 	['increase', 'decrease'],
-	['won', 'lost'],
 	['accepted', 'rejected'],
 	['more', 'fewer'],
 	['higher', 'lower'],
@@ -107,7 +106,7 @@ function withOppositeWord(finding: Finding): Candidate[] {
 	const turned = tokens.filter(
 		({ text, tag }) =>
 			contraries.has(text) &&
-			/^(?:rose|fell|risen|fallen|increased|decreased|won|lost|accepted|rejected|highest|lowest|largest|smallest|biggest)$/.test(
+			/^(?:rose|fell|risen|fallen|increased|decreased|accepted|rejected|highest|lowest|largest|smallest|biggest)$/.test(
 				text
 			) &&
 			/^(?:VERB|ADJ)$/.test(tag)
