@@ -27,3 +27,12 @@ export function newSeed(): number {
 export function sha256(text: string): string {
 	return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** Letters and figures that are not taken for one another when read off paper. */
+const readable = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A code of 12 characters in groups of four, 59 bits. */
+export function newRecoveryCode(): string {
+	const letters = Array.from({ length: 12 }, () => readable[randomInt(readable.length)]).join('');
+	return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
+}

@@ -9,7 +9,8 @@ export async function createGuest(store: Store, now: Date): Promise<LearnerRow> 
 		role: 'learner',
 		isGuest: true,
 		name: null,
-		createdAt: now
+		createdAt: now,
+		deletedAt: null
 	};
 	await store.write((tx) => insertLearner(tx, guest));
 	return guest;

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './article.ts';
 export * from './attempt.ts';
 export * from './curriculum.ts';

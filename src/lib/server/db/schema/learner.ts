@@ -2,13 +2,18 @@ import { bool, index, table, text, time } from '../dialect.ts';
 
 export type Role = 'learner' | 'teacher' | 'admin';
 
+/** Become the administrator or a teacher, or choose a new password. */
+export type LinkPurpose = 'admin' | 'teacher' | 'new-password';
+
 /** Anybody who answers, teaches or administers. A guest is one without a name or password. */
 export const learner = table('learner', {
 	learnerId: text().primaryKey(),
 	role: text().$type<Role>().notNull(),
 	isGuest: bool().notNull(),
 	name: text(),
-	createdAt: time().notNull()
+	createdAt: time().notNull(),
+	/** Set when the account was deleted: name and account are gone, answers stay without a person. */
+	deletedAt: time()
 });
 
 export const session = table(
@@ -24,10 +29,12 @@ export const session = table(
 	(t) => [index('session_learner').on(t.learnerId)]
 );
 
-/** A link that works once: today the one that makes its opener the administrator. */
+/** A link that works once. */
 export const oneTimeLink = table('one_time_link', {
 	tokenHash: text().primaryKey(),
-	purpose: text().$type<'admin'>().notNull(),
+	purpose: text().$type<LinkPurpose>().notNull(),
+	/** Whom it lets in, for links that do. */
+	forLearnerId: text().references(() => learner.learnerId),
 	createdAt: time().notNull(),
 	expiresAt: time().notNull(),
 	usedAt: time(),
