@@ -10,5 +10,6 @@ export const load = (({ locals }) => ({
 	theme: locals.theme,
 	/** ISO 8601, UTC. */
 	today: locals.now.toISOString().slice(0, 10),
-	isAdmin: locals.learner?.role === 'admin'
+	isAdmin: locals.learner?.role === 'admin',
+	hasAccount: locals.learner?.isGuest === false
 })) satisfies LayoutServerLoad;

@@ -92,6 +92,35 @@ export const visits: Record<string, Visit[]> = {
 			go: (page) => page.goto(process.env['ADMIN_LINK'] ?? '')
 		}
 	],
+	'/sign-in': [at('/sign-in', 'sign in')],
+	'/sign-up': [
+		at('/sign-up', 'sign up'),
+		{
+			name: 'sign up refused',
+			async go(page) {
+				await page.goto('/sign-up');
+				await page.getByLabel('sign-in name').fill('x');
+				await page.getByLabel('Password', { exact: true }).fill('short');
+				await page.getByRole('button', { name: 'Make my account' }).click();
+				await page.getByText('Use at least 10 characters.').waitFor();
+			}
+		}
+	],
+	'/recover': [at('/recover', 'get back in')],
+	'/account': [
+		{
+			name: 'account',
+			async go(page) {
+				await page.goto('/sign-up');
+				await page.getByLabel('sign-in name').fill(`visitor-${Date.now()}`);
+				await page.getByLabel('Password', { exact: true }).fill('nine brown lamps');
+				await page.getByRole('button', { name: 'Make my account' }).click();
+				await page.waitForURL('**/account');
+				await page.getByRole('button', { name: 'Make recovery codes' }).click();
+				await page.getByText('Write these down').waitFor();
+			}
+		}
+	],
 	'no route': [at('/no-such-page', 'page not found')]
 };
 

@@ -9,7 +9,8 @@ const guest = (learnerId: string) => ({
 	role: 'learner' as const,
 	isGuest: true,
 	name: null,
-	createdAt: new Date(0)
+	createdAt: new Date(0),
+	deletedAt: null
 });
 
 describe('write', () => {

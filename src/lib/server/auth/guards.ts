@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { Forbidden } from '../errors.ts';
 import { createGuest } from '../services/learners.ts';
 import { startSession } from './sessions.ts';
 
@@ -11,5 +12,15 @@ export async function requireLearner(event: RequestEvent): Promise<string> {
 	const learner = await createGuest(event.locals.store, event.locals.now);
 	await startSession(event, learner.learnerId);
 	event.locals.learner = { ...learner };
+	return learner.learnerId;
+}
+
+/**
+ * Id of the one who acts, who has an account.
+ *
+ * @throws Forbidden for guests and visitors
+ */
+export function requireAccount({ locals: { learner } }: Pick<RequestEvent, 'locals'>): string {
+	if (!learner || learner.isGuest) throw new Forbidden('Sign in first.');
 	return learner.learnerId;
 }

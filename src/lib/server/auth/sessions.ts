@@ -1,4 +1,5 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
+import type { Store } from '../db/database.ts';
 import { luciaOf } from './lucia.ts';
 
 type SessionEvent = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
@@ -36,4 +37,16 @@ function setCookie(
 	cookie: { name: string; value: string; attributes: object }
 ): void {
 	cookies.set(cookie.name, cookie.value, { path: '/', ...cookie.attributes });
+}
+
+/** Ends the session of this browser and takes its cookie away. */
+export async function leaveBrowser(event: SessionEvent): Promise<void> {
+	await endSession(event);
+	const auth = luciaOf(event.locals.store, isSecure(event.url));
+	setCookie(event.cookies, auth.createBlankSessionCookie());
+}
+
+/** Signs a learner out on every device. */
+export async function endAllSessions(store: Store, learnerId: string): Promise<void> {
+	await luciaOf(store, false).invalidateUserSessions(learnerId);
 }

@@ -181,3 +181,11 @@ export async function finishAttempt(
 ): Promise<void> {
 	await finishWhenAnswered(tx, { attemptId, finishedAt });
 }
+
+export async function countAnswers(db: Database, learnerId: string): Promise<number> {
+	const rows = await db
+		.select({ answers: count() })
+		.from(response)
+		.where(eq(response.learnerId, learnerId));
+	return rows[0]?.answers ?? 0;
+}
