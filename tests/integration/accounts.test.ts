@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { account, recoveryCode } from '#lib/server/db/schema/index.ts';
 import { changePassword, signIn, signUp } from '#lib/server/services/accounts.ts';
+import { signInLimits } from '#lib/domain/access/sign-in-limits.ts';
+import { readSession, startSession } from '#lib/server/auth/sessions.ts';
+import { readAccount } from '#lib/server/services/account-page.ts';
+import { deleteAccount, exportMyData } from '#lib/server/services/leave.ts';
+import { makeEvent } from '../setup/events.ts';
 import { createGuest } from '#lib/server/services/learners.ts';
 import { recoverByCode, renewRecoveryCodes } from '#lib/server/services/recovery.ts';
+import { beginTry } from '#lib/server/services/sign-in-tries.ts';
 import { openTestStore } from '../setup/store.ts';
 
 const store = openTestStore();
@@ -101,13 +107,10 @@ describe('signing in', () => {
 	});
 
 	it('stops one address that tries a list of names', async () => {
-		const tries = Array.from({ length: 230 }, (_, index) => `name-${index}`);
 		const address = 'list';
-		for (let start = 0; start < tries.length; start += 46) {
-			const batch = tries.slice(start, start + 46);
-			await Promise.all(
-				batch.map((signInName) => signIn(store, { signInName, password: 'x', address }, now))
-			);
+		const most = signInLimits.find(({ kind }) => kind === 'address')?.most ?? 0;
+		for (let index = 0; index < most; index++) {
+			await beginTry(store, { signInName: `name-${index}`, address }, now);
 		}
 		const { signInName } = await newAccount();
 		const given = { signInName, password };
@@ -145,5 +148,36 @@ describe('a password', () => {
 		expect(await recoverByCode(store, given, now)).toMatchObject({ ok: false });
 		const { newPassword: password, address } = given;
 		expect(await signIn(store, { signInName, password, address }, now)).toMatchObject({ ok: true });
+	});
+});
+
+describe('leaving', () => {
+	it('takes everything along, and of secrets nothing', async () => {
+		const { learnerId, signInName } = await newAccount();
+		const data = await exportMyData(store, learnerId);
+		expect(data).toMatchObject({ learner: { learnerId }, account: { signInName }, responses: [] });
+		expect(JSON.stringify(data)).not.toContain('argon2');
+	});
+
+	it('asks for the password, then leaves no name, no session and no way in', async () => {
+		const { learnerId, signInName } = await newAccount();
+		const event = makeEvent(store, now);
+		await startSession(event, learnerId);
+		await renewRecoveryCodes(store, learnerId, now);
+		const given = { password: 'wrong', address: 'one' };
+		expect(await deleteAccount(store, learnerId, given, now)).toMatchObject({ ok: false });
+		expect(await readSession(event)).toMatchObject({ learnerId });
+
+		const right = { ...given, password };
+		expect(await deleteAccount(store, learnerId, right, now)).toMatchObject({ ok: true });
+		expect(await readSession(event)).toBeNull();
+		const entry = await signIn(store, { signInName, password, address: 'one' }, now);
+		expect(entry).toMatchObject({ ok: false });
+		expect(await exportMyData(store, learnerId)).toMatchObject({
+			account: null,
+			sessions: [],
+			learner: { name: null, isGuest: true, deletedAt: now }
+		});
+		expect(await readAccount(store, learnerId)).toMatchObject({ signInName: null, codesLeft: 0 });
 	});
 });

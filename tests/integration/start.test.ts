@@ -101,7 +101,8 @@ describe('stopping and starting again', () => {
 					role: 'admin',
 					isGuest: false,
 					name: 'Somebody',
-					createdAt: new Date()
+					createdAt: new Date(),
+					deletedAt: null
 				})
 			);
 			await store.close();
