@@ -17,7 +17,9 @@ test.describe('without JavaScript', () => {
 		expect(total).toBeGreaterThan(3);
 		for (let position = 1; position <= total; position++) {
 			await expect(page).toHaveURL(new RegExp(`/attempts/[^/]+/${position}$`));
-			await expect(page.locator('main').getByText(`Question ${position} of ${total}`)).toBeVisible();
+			await expect(
+				page.locator('main').getByText(`Question ${position} of ${total}`)
+			).toBeVisible();
 			await giveAnswer(page, position);
 			await check(page);
 			const next = position < total ? 'Next question' : 'See the results';
