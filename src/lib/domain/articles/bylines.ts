@@ -8,6 +8,7 @@ const BYLINE = new RegExp(
 );
 const NOT_NAMES =
 	/\b(?:The|News|Times|Post|Press|Staff|Staffs?|Desk|Team|Agency|Agencies|Editorial|Board|Reporters?|Correspondents?|Writers?|Editors?|Service|Syndicate|Contributing|Contributors?|Guest|Associated|Published|Updated|Share|Special|Reuters|Bloomberg|AFP|BBC|CNN|NHK)\b/;
+const DESK_IN_CAPITALS = new RegExp(NOT_NAMES.source, 'i');
 /** After a name without a comma: whose writer this is. */
 const AFFILIATION =
 	/ (?:Project Syndicate|The New York Times|The Washington Post|The Observer|Bloomberg|Reuters|AFP-JIJI|AFP|AP|Jiji|Kyodo|Contributing Writer|Staff Writer|Staff Reporter|Special to .*|Guest Writer|Tribune News Service|The Conversation|The Associated Press|Associated Press)\b/;
@@ -41,6 +42,7 @@ export function readByline(line: string): Byline | null {
 	name = name.replace(/[,\s.]+$/, '');
 	// All capitals and mixed case are names; one word alone is a desk or a pen name.
 	if (!/ /.test(name)) return null;
+	if (/^\P{Ll}+$/u.test(name) && DESK_IN_CAPITALS.test(name)) return null;
 	const tail = affiliation && affiliation.index <= name.length + 1 ? affiliation : null;
 	return {
 		name,

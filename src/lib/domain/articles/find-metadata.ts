@@ -39,9 +39,11 @@ function splitTitle(text: string): { headline: string; publisher: string } | nul
 }
 
 function canBeHeadline(line: Line, kind: LineKind): boolean {
-	if (kind !== 'short' && kind !== 'prose') return false;
+	if (kind !== 'short' && kind !== 'prose' && kind !== 'verbless') return false;
 	const words = line.text.split(' ').length;
-	return words >= 4 && words <= 30 && line.text.length <= 220 && !/[.,;:]$/.test(line.text);
+	// The line on top of a page needs fewer words to be taken for one.
+	const fewest = line.index === 0 ? 2 : 4;
+	return words >= fewest && words <= 30 && line.text.length <= 220 && !/[.,;:]$/.test(line.text);
 }
 
 /**
@@ -64,7 +66,9 @@ export function findHeadline(lines: Line[], kinds: LineKind[], isBody: boolean[]
 		const isTitle = title !== undefined && title.includes(line.text.toLowerCase());
 		const isWindowTitle = i === 0 && splitTitle(line.text) !== null;
 		const nearness = 1 - Math.min(1, (firstBody - 1 - i) / 30);
-		const score = shared + (isTitle ? 2 : 0) + nearness - (isWindowTitle ? 1 : 0);
+		const isLong = kinds[i] === 'prose';
+		const score =
+			shared + (isTitle ? 2 : 0) + nearness - (isWindowTitle ? 1 : 0) - (isLong ? 0.5 : 0);
 		if (shared >= 0.2 && (!best || score >= best.score)) best = { line, score };
 	}
 	return best?.line ?? null;
