@@ -28,7 +28,7 @@ describe.each(readdirSync(folder))('golden items: %s', (name) => {
 				mediaType: 'text/markdown' as const,
 				sourceId: `${name}/${file}`
 			}));
-		const { items, dropped } = buildBank(sources, { seed: 1, engine });
+		const { items, dropped, across } = buildBank(sources, { seed: 1, engine });
 		const published = items.map(({ type, stem, key }) => ({ type, stem, key }));
 		for (const item of expected.has) expect(published).toContainEqual(item);
 		for (const { gate, stem } of expected.dropped) {
@@ -42,6 +42,16 @@ describe.each(readdirSync(folder))('golden items: %s', (name) => {
 			const pattern = new RegExp(stem);
 			const hits = published.filter((item) => item.type === type && pattern.test(item.stem));
 			expect(hits).toEqual([]);
+		}
+		if (expected.across) {
+			expect({
+				conflicts: across.conflicts.map(({ unit, figures }) => ({
+					unit,
+					values: figures.map(({ value }) => value)
+				})),
+				superseded: [...across.superseded.values()].map(({ reason }) => reason).sort(),
+				corroborated: across.corroboration.size
+			}).toEqual(expected.across);
 		}
 	});
 });

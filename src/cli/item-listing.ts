@@ -3,7 +3,11 @@ import type { Article } from '#lib/domain/articles/types.ts';
 import type { ItemContent } from '#lib/domain/items/types.ts';
 
 /** An item as people read it in a terminal. */
-export function listItem(item: ItemContent, article: Article, mark: string): string {
+export function listItem(
+	item: ItemContent,
+	articleOf: (articleId: string) => Article,
+	mark: string
+): string {
 	const { keyText, text, source } = explainItem(item);
 	const lines = [`${mark} [${item.type}] ${item.stem}`];
 	for (const option of item.options ?? []) {
@@ -11,8 +15,8 @@ export function listItem(item: ItemContent, article: Article, mark: string): str
 	}
 	if (!item.options) lines.push(`     ✓ ${keyText}`);
 	lines.push(`     ${text}${source ? ` (${source})` : ''}`);
-	for (const { start, end, quote } of item.citations) {
-		lines.push(`     ${article.sourceId}:${start}–${end} “${shorten(quote)}”`);
+	for (const { articleId, start, end, quote } of item.citations) {
+		lines.push(`     ${articleOf(articleId).sourceId}:${start}–${end} “${shorten(quote)}”`);
 	}
 	return `${lines.join('\n')}\n`;
 }

@@ -76,7 +76,7 @@ function printItems({ items, articles }: Bank, json: boolean): string {
 			const isFirst = items[i - 1]?.articleId !== item.articleId;
 			const article = articleOf(item.articleId);
 			const head = isFirst ? `\n# ${article.headline.value ?? article.sourceId}\n\n` : '';
-			return head + listItem(item, article, `${i + 1}.`);
+			return head + listItem(item, articleOf, `${i + 1}.`);
 		})
 		.join('');
 }

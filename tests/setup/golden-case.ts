@@ -20,5 +20,15 @@ export const goldenCaseSchema = z.strictObject({
 	/** Candidates whose stem matches the pattern are stopped by this gate. */
 	dropped: z.array(z.strictObject({ gate: z.string(), stem: z.string() })).default([]),
 	/** Items of this type whose stem matches the pattern are not. */
-	hasNot: z.array(z.strictObject({ type: z.enum(itemTypes), stem: z.string() }))
+	hasNot: z.array(z.strictObject({ type: z.enum(itemTypes), stem: z.string() })),
+	/** Candidates that a gate stops: its name, and a pattern for the stem. */
+	dropped: z.array(z.strictObject({ gate: z.string(), stem: z.string() })).default([]),
+	/** What the articles say of each other: disputed figures by unit, reasons of what is overtaken. */
+	across: z
+		.strictObject({
+			conflicts: z.array(z.strictObject({ unit: z.string(), values: z.array(z.number()) })),
+			superseded: z.array(z.string()),
+			corroborated: z.int()
+		})
+		.optional()
 });

@@ -45,7 +45,9 @@ describe('the report on items', () => {
 		];
 		const candidate = { ...makeItem({}), factId: 'f9', articleId: 'long' };
 		const dropped = [{ gate: 'leak', detail: '', candidate }];
-		const report = reportItems([{ articles: [long, short], facts: [], items, dropped }], 0.5);
+		const across = { corroboration: new Map(), conflicts: [], superseded: new Map() };
+		const bank = { articles: [long, short], facts: [], items, dropped, across };
+		const report = reportItems([bank], 0.5);
 		expect(report).toEqual({
 			articles: 1,
 			items: 3,

@@ -3,6 +3,7 @@ import type { Article, RawArticle } from './articles/types.ts';
 import { indexArticle } from './facts/article-index.ts';
 import { findFacts } from './facts/extract-facts.ts';
 import type { Fact } from './facts/types.ts';
+import type { AcrossArticles } from './items/across/types.ts';
 import { generateItems } from './items/generate.ts';
 import type { DroppedItem, Item } from './items/types.ts';
 import { analyseArticle } from './language/analyse.ts';
@@ -13,6 +14,8 @@ export interface Bank {
 	facts: Fact[];
 	items: Item[];
 	dropped: DroppedItem[];
+	/** What the articles say of each other: the same thing, other figures, what has been overtaken. */
+	across: AcrossArticles;
 }
 
 export interface BankOptions {
@@ -36,6 +39,6 @@ export function buildBank(sources: readonly RawArticle[], options: BankOptions):
 	});
 	const findings = indexed.flatMap((index) => findFacts(index));
 	const corpus = { articles: indexed, findings, seed: String(options.seed) };
-	const { items, dropped } = generateItems(corpus);
-	return { articles, facts: findings.map(({ fact }) => fact), items, dropped };
+	const { items, dropped, across } = generateItems(corpus);
+	return { articles, facts: findings.map(({ fact }) => fact), items, dropped, across };
 }

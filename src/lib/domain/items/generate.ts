@@ -1,5 +1,10 @@
 import { describeProblem } from '../facts/problems.ts';
 import { stableId } from '../facts/stable-id.ts';
+import { acrossItems } from './across/across-items.ts';
+import { compareArticles } from './across/compare-articles.ts';
+import { heldBack } from './across/held-back.ts';
+import { findRepeats } from './across/repeats.ts';
+import type { AcrossArticles } from './across/types.ts';
 import type { ArticleGenerator } from './article-candidates.ts';
 import type { Candidate, Corpus, Generator } from './candidate.ts';
 import { chooseItems, type Ranked } from './choose.ts';
@@ -33,18 +38,25 @@ const articleGenerators: readonly ArticleGenerator[] = [matching, ordering, evid
 export interface GeneratedItems {
 	items: Item[];
 	dropped: DroppedItem[];
+	across: AcrossArticles;
 }
 
 /** Writes every candidate from every finding, asks the gates, ranks and chooses, article by article. */
 export function generateItems(corpus: Corpus): GeneratedItems {
 	const ranked: Ranked[] = [];
 	const dropped: DroppedItem[] = [];
+	const across = compareArticles(corpus.findings);
 	for (const candidate of writeCandidates(corpus)) {
-		const objection = firstObjection(candidate, corpus);
+		const objection = firstObjection(candidate, corpus) ?? heldBack(candidate, across);
 		if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
 		else ranked.push({ candidate, item: toItem(candidate) });
 	}
-	const byArticle = Map.groupBy(ranked, ({ item }) => item.articleId);
+	const { ambiguous } = findRepeats(ranked.map(({ item }) => item));
+	const twice = new Set(ambiguous);
+	const byArticle = Map.groupBy(
+		ranked.filter(({ item }) => !twice.has(item)),
+		({ item }) => item.articleId
+	);
 	const items: Item[] = [];
 	for (const group of byArticle.values()) {
 		const { chosen, passedOver } = chooseItems(group);
@@ -55,7 +67,12 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 			)
 		);
 	}
-	return { items, dropped };
+	const { kept, repeated } = findRepeats(items);
+	dropped.push(
+		...ambiguous.map((item) => dropItem(item, 'two-answers', 'another article gives another')),
+		...repeated.map((item) => dropItem(item, 'repeated', 'asked of another article'))
+	);
+	return { items: kept, dropped, across };
 }
 
 function writeCandidates(corpus: Corpus): Candidate[] {
@@ -66,7 +83,8 @@ function writeCandidates(corpus: Corpus): Candidate[] {
 		),
 		...[...byArticle].flatMap(([index, findings]) =>
 			articleGenerators.flatMap((generate) => generate({ index, findings }, corpus))
-		)
+		),
+		...acrossItems(corpus)
 	];
 }
 
@@ -85,4 +103,8 @@ function toItem(candidate: Candidate): Item {
 function drop({ content, finding }: Candidate, gate: string, detail: string): DroppedItem {
 	const { factId, articleId } = finding.fact;
 	return { gate, detail, candidate: { ...content, factId, articleId } };
+}
+
+function dropItem(item: Item, gate: string, detail: string): DroppedItem {
+	return { gate, detail, candidate: item };
 }

@@ -1,0 +1,34 @@
+import type { Item, ItemType } from '../types.ts';
+
+export interface Repeats {
+	kept: Item[];
+	/** Asked before with the same answer: one question is enough. */
+	repeated: Item[];
+	/** Asked with another answer elsewhere: neither is the only right one. */
+	ambiguous: Item[];
+}
+
+/** The stems of these say nothing without their parts. */
+const ofParts: readonly ItemType[] = ['matching', 'ordering'];
+
+/** Tells apart what a bank asks once, asks again, and asks with two answers. Order is kept. */
+export function findRepeats(items: readonly Item[]): Repeats {
+	const result: Repeats = { kept: [], repeated: [], ambiguous: [] };
+	const byStem = Map.groupBy(items, ({ stem }) => stem);
+	for (const item of items) {
+		const like = byStem.get(item.stem) ?? [];
+		const answer = JSON.stringify(item.key);
+		const isOfParts = ofParts.includes(item.type);
+		if (isOfParts || like.length === 1) result.kept.push(item);
+		else if (like.some((other) => isOtherAnswer(other, item))) result.ambiguous.push(item);
+		else if (like.find(({ key }) => JSON.stringify(key) === answer) === item)
+			result.kept.push(item);
+		else result.repeated.push(item);
+	}
+	return result;
+}
+
+/** Within one article the same words with two gaps are two questions; across articles they are one. */
+function isOtherAnswer(one: Item, other: Item): boolean {
+	return one.articleId !== other.articleId && JSON.stringify(one.key) !== JSON.stringify(other.key);
+}
