@@ -2,8 +2,8 @@ import type { Finding } from '../../facts/findings.ts';
 import { foldText } from '../../grading/fold-text.ts';
 
 /**
- * Findings grouped by what their articles are about: two belong together when they name three of the
- * same things, one of them a person or an organisation. Groups of one article are left out.
+ * Findings grouped by what their articles are about: two belong together when they name four of the
+ * same things, one of them a person: countries and the great organisations are everywhere. Groups of one article are left out.
  */
 export function relatedArticles(findings: readonly Finding[]): Finding[][] {
 	const byArticle = Map.groupBy(findings, ({ fact }) => fact.articleId);
@@ -32,6 +32,5 @@ function namesIn(findings: readonly Finding[]): Map<string, string> {
 
 function areRelated(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
 	const shared = [...a].filter(([name]) => b.has(name));
-	const isKnit = shared.some(([, type]) => /person|organisation|agency/.test(type));
-	return shared.length >= 3 && isKnit;
+	return shared.length >= 4 && shared.some(([, type]) => type === 'person');
 }

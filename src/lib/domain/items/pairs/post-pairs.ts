@@ -1,13 +1,21 @@
 import type { Finding } from '../../facts/findings.ts';
+import { passingPosts } from '../posts/post-words.ts';
 import { readPost } from '../posts/read-post.ts';
 import { statePost } from '../posts/state-post.ts';
 import type { Pair } from './pair.ts';
 
-/** People and their posts; of a person with several the first that can be asked about. */
+/** So many of them hold a post that one should know. */
+const fewestKnown = 2;
+
+/** People and their posts, when they are more than passing voices. */
 export function postPairs(findings: readonly Finding[]): Pair[] {
-	return findings.flatMap((finding) => {
+	const posts = findings.flatMap((finding) => {
 		const post = readPost(finding);
-		if (!post) return [];
-		return [{ text: post.holder.name, right: post.text, why: statePost(post), finding }];
+		return post ? [{ finding, post }] : [];
+	});
+	const known = posts.filter(({ post }) => !passingPosts.has(post.head));
+	if (new Set(known.map(({ post }) => post.holder)).size < fewestKnown) return [];
+	return posts.map(({ finding, post }) => {
+		return { text: post.holder.name, right: post.text, why: statePost(post), finding };
 	});
 }

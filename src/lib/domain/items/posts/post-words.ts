@@ -29,8 +29,8 @@ export const postFamilies: Readonly<Record<string, readonly string[]>> = {
 
 /** Heads that one person holds at a time; the rest take "a". */
 export const singlePosts = new Set(
-	`president premier minister secretary chancellor chairman chairwoman chief leader governor mayor
-	coach boss head speaker superintendent commissioner captain editor executive king queen pope
+	`president premier minister secretary chancellor chairman chairwoman leader governor mayor
+	coach head speaker superintendent commissioner captain editor executive king queen pope
 	chairperson principal`.split(/\s+/)
 );
 
@@ -45,7 +45,7 @@ export const sharedPosts = new Set(
 /** Of these many are in the news for a sentence only: nobody need remember who they are. */
 export const passingPosts = new Set(
 	`analyst economist spokesman spokeswoman spokesperson director professor lecturer lawyer
-	researcher adviser advisor manager producer editor historian officer head boss chief`.split(/\s+/)
+	researcher adviser advisor manager producer editor historian officer head`.split(/\s+/)
 );
 
 /** Posts whose holder every reader knows without the news. */
