@@ -21,8 +21,6 @@ export const goldenCaseSchema = z.strictObject({
 	dropped: z.array(z.strictObject({ gate: z.string(), stem: z.string() })).default([]),
 	/** Items of this type whose stem matches the pattern are not. */
 	hasNot: z.array(z.strictObject({ type: z.enum(itemTypes), stem: z.string() })),
-	/** Candidates that a gate stops: its name, and a pattern for the stem. */
-	dropped: z.array(z.strictObject({ gate: z.string(), stem: z.string() })).default([]),
 	/** What the articles say of each other: disputed figures by unit, reasons of what is overtaken. */
 	across: z
 		.strictObject({
