@@ -129,7 +129,7 @@ function linkShortNames(clusters: NameCluster[]): NameCluster[] {
 	const byLength = [...clusters].sort((a, b) => first(b).words.length - first(a).words.length);
 	for (const cluster of byLength) {
 		const name = first(cluster);
-		if (name.canonical !== null && !isPersonal(cluster)) continue;
+		if (name.canonical !== null && !isPersonal(cluster) && cluster.type !== 'place') continue;
 		const long = (longByWord.get(name.words.at(-1) ?? '') ?? []).filter(
 			(other) => other !== cluster && !gone.has(other) && isShortFormOf(cluster, other)
 		);
@@ -149,6 +149,7 @@ function linkWords(cluster: NameCluster): string[] {
 	const { words } = first(cluster);
 	if (words.length < 2) return [];
 	if (cluster.type === 'person') return words;
+	if (cluster.type === 'place' && words.length >= 3) return words.slice(0, 1);
 	if (cluster.type === 'organisation' || cluster.type === 'event' || cluster.type === 'weapon') {
 		return words.filter((word) => !smallWords.has(word));
 	}
@@ -180,6 +181,9 @@ function isShortFormOf(short: NameCluster, long: NameCluster): boolean {
 /** Not surely something else: a table's weak entry or a guess gives way to a bearer in the text. */
 function maySurname(cluster: NameCluster): boolean {
 	if (cluster.type === 'person' || cluster.type === 'other') return true;
+	// "Agnes Samaria", then "Samaria" with nothing in or near it.
+	const place = cluster.mentions.reduce((sum, { scores }) => sum + (scores.context.place ?? 0), 0);
+	if (cluster.type === 'place' && place < 0.5) return true;
 	const person = cluster.scores.person ?? 0;
 	const best = Math.max(...Object.values(cluster.scores), 0);
 	return best - person < 5;

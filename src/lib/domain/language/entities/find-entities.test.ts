@@ -51,8 +51,31 @@ describe('findEntities', () => {
 		['KC-135', 'weapon'],
 		['Second World War', 'event']
 	])('types %s as %s', (name, type) => {
-		const { named } = read(`They spoke about ${name} for an hour.`);
+		const { named } = read(`The military spoke about ${name} for an hour.`);
 		expect(named(name)?.type).toBe(type);
+	});
+
+	it('gives a town that plays to its club', () => {
+		const { named } = read(
+			'The Leeds striker scored a goal in the match. Leeds won the cup, and Leeds coach Tom Reed praised his squad. The league title is near.'
+		);
+		expect(named('Leeds')?.type).toBe('organisation');
+	});
+
+	it('takes an unknown word before a post for part of the title', () => {
+		const { named } = read('They met Transportation Secretary Norman Reed on Monday.');
+		expect(named('Norman Reed')?.roles[0]?.text).toBe('Transportation Secretary');
+	});
+
+	it('keeps numbers, particles and hyphens inside names', () => {
+		const { entities } = read(
+			'They heard Maroon 5, and then Stoke-on-Trent saw Philip van Doren Stern.'
+		);
+		expect(entities.map((entity) => entity.name)).toEqual([
+			'Maroon 5',
+			'Stoke-on-Trent',
+			'Philip van Doren Stern'
+		]);
 	});
 
 	it('reads a possessive as two things and finds both', () => {

@@ -1,11 +1,13 @@
 import type { Entity, EntityRole, Mention, ParsedSentence } from '../types.ts';
 import { clusterNames, type NameCluster, type NameMention } from './cluster-names.ts';
 import { findRoles } from './find-roles.ts';
-import { findEntry, genderOfFirstName, lookUp } from './gazetteer.ts';
+import { findEntry, genderOfFirstName, isFirstName, lookUp } from './gazetteer.ts';
+import { isPlainWord } from './plain-word.ts';
 import { findRuns } from './name-runs.ts';
 import { functionWords } from './plain-words.ts';
 import { cutPieces, isCapital, spell, type Piece } from './pieces.ts';
 import { readRun, type KnownNames, type NameCandidate } from './read-run.ts';
+import { wordSet } from '../tables/word-set.ts';
 import { femaleTitles, maleTitles } from './title-words.ts';
 import { scoreName } from './type-name.ts';
 
@@ -43,7 +45,39 @@ export function findEntities(sentences: ParsedSentence[]): FoundEntities {
 			roles.set(mention, findRoles(wordsOf(sentence.pieces), sentence.pieces, candidate));
 		}
 	}
-	return number(clusterNames(names), roles);
+	const clusters = clusterNames(names);
+	if (isSport(sentences)) retypeClubs(clusters);
+	return number(clusters, roles);
+}
+
+const sportWords = wordSet(
+	`striker midfielder defender goalkeeper winger coach boss match matches goal goals cup league season
+	scored penalty half-time kick-off fly-half scrum premiership rugby football squad champion champions
+	title tournament semi-final quarter-final final wicket innings tackle referee`
+);
+
+/** One word of sport in sixty says what the article is about. */
+function isSport(sentences: ParsedSentence[]): boolean {
+	let words = 0;
+	let sport = 0;
+	for (const { tokens } of sentences) {
+		for (const token of tokens) {
+			words++;
+			if (sportWords.has(token.text.toLowerCase())) sport++;
+		}
+	}
+	return sport >= 5 && sport * 60 >= words;
+}
+
+/** In sport a town that nothing happens in or near is its club. */
+function retypeClubs(clusters: NameCluster[]): void {
+	for (const cluster of clusters) {
+		if (cluster.type !== 'place') continue;
+		let place = 0;
+		for (const { scores } of cluster.mentions) place += scores.context.place ?? 0;
+		const isTown = cluster.mentions.every(({ words }) => words.length <= 2);
+		if (isTown && place < 0.35 * cluster.mentions.length) cluster.type = 'organisation';
+	}
 }
 
 function isTitled(pieces: Piece[]): boolean {
@@ -66,15 +100,23 @@ function gatherKnown(sentences: SentencePieces[]): KnownNames {
 		if (titled) continue;
 		for (const run of findRuns(pieces)) {
 			for (const candidate of readRun(pieces, run, none)) {
+				const person = isPersonal(pieces, candidate);
 				for (let i = candidate.from; i < candidate.to; i++) {
 					const piece = pieces[i];
 					if (!piece || piece.opens || !isCapital(piece)) continue;
+					// "Preston City Council" does not make a name of "Council".
+					const alone = candidate.to - candidate.from === 1;
+					if (!alone && !person && isPlainWord(piece.lower)) continue;
 					if (!functionWords.has(piece.lower)) words.add(piece.plain);
 				}
 			}
 		}
 	}
 	return { words };
+}
+
+function isPersonal(pieces: Piece[], { titleFrom, from }: NameCandidate): boolean {
+	return titleFrom < from || isFirstName(pieces[from]?.plain ?? '');
 }
 
 function readSentence(sentence: SentencePieces, known: KnownNames): NameCandidate[] {

@@ -5,7 +5,13 @@ import firstNames from '../tables/first-names.json' with { type: 'json' };
 import wordnet from '../tables/wordnet.json' with { type: 'json' };
 import { extraAdjectives, extraCountryNames, otherPeoples } from './country-words.ts';
 import { femaleNames, maleNames } from './first-names.ts';
-import { extraPlaces, knownEvents, knownOrganisations, newsAgencies } from './name-words.ts';
+import {
+	extraPlaces,
+	knownEvents,
+	knownOrganisations,
+	newsAgencies,
+	otherNames
+} from './name-words.ts';
 import { calendarWords, functionWords } from './plain-words.ts';
 import type { Piece } from './pieces.ts';
 
@@ -48,6 +54,7 @@ function isWeak(name: string): boolean {
 }
 
 function fill(): void {
+	for (const name of otherNames) add(name, 'other');
 	for (const name of newsAgencies) add(name, 'agency');
 	for (const name of knownEvents) add(name, 'event');
 	for (const [code, names] of extraCountryNames) {
@@ -87,7 +94,9 @@ function fill(): void {
 	for (const name of extraPlaces) add(name, 'place', name, doubtful.has(name));
 	for (const name of knownOrganisations) add(name, 'organisation', name, isWeak(name));
 	for (const country of countries) {
-		for (const name of country.capitals) add(name, 'place', name, isWeak(name));
+		for (const name of country.capitals) {
+			add(name, 'place', name, isFirstName(name) || commonWords.has(name.toLowerCase()));
+		}
 	}
 	for (const name of split(cities.names)) {
 		const lower = name.toLowerCase();

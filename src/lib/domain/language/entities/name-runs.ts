@@ -1,7 +1,7 @@
 import { findEntry, isFirstName } from './gazetteer.ts';
 import { organisationHeads } from './name-words.ts';
 import { isPlainWord } from './plain-word.ts';
-import { calendarWords, joiningWords, nameParticles } from './plain-words.ts';
+import { calendarWords, functionWords, joiningWords, nameParticles } from './plain-words.ts';
 import { postWords, roleNouns } from './title-words.ts';
 import { isCapital, type Piece } from './pieces.ts';
 import { wordSet } from '../tables/word-set.ts';
@@ -28,7 +28,7 @@ const takesOf = wordSet(
 /** Words before a bare number that belongs to the name: "World War 2", "Channel 4". */
 const takesNumber = wordSet(
 	`war euro formula channel radio playstation windows boeing airbus xbox g group article section
-	live world number area pentium`
+	live world number area pentium chapter`
 );
 
 const maxRun = 14;
@@ -99,7 +99,8 @@ function stepLength(pieces: Piece[], from: number, to: number): number {
 	if (!next.gap) return gluedStep(pieces, from, to);
 	if (next.shape === 'number' && /^\d{1,3}$/.test(next.plain)) {
 		if (/^(?:nations|cup|series|masters)$/.test(after?.lower ?? '') && isCapital(after)) return 2;
-		return takesNumber.has(last.lower) && !isHyphen(after) ? 1 : 0;
+		if (takesNumber.has(last.lower) && !isHyphen(after)) return 1;
+		return numberEndsName(pieces, from, to) ? 1 : 0;
 	}
 	if (next.plain === '&' && isCapital(after)) return 2;
 	// "Kim Jong un", as some papers write it.
@@ -119,6 +120,23 @@ function breaksRun(pieces: Piece[], from: number, to: number): boolean {
 	return next?.plain === 'The' && pieces[from]?.plain !== 'USS';
 }
 
+/** "Maroon 5 were", "PlayStation 3,": a number after an unknown name that counts nothing. */
+function numberEndsName(pieces: Piece[], from: number, to: number): boolean {
+	const last = pieces[to - 1];
+	const after = pieces[to + 1];
+	if (!last || last.opens || calendarWords.has(last.lower) || postWords.has(last.lower))
+		return false;
+	// "Fathers 4 Justice", "Super Mario 64 DS"
+	if (after?.gap && isCapital(after) && to - from <= 3 && pieces[to]?.plain !== '1') {
+		return findEntry(pieces, from, to) === null && findEntry(pieces, to + 1) === null;
+	}
+	if (findEntry(pieces, from, to) !== null || (last.shape === 'upper' && last.plain.length < 3))
+		return false;
+	if (!after) return true;
+	if (!after.gap) return /^[.,?!)'’]/.test(after.plain) && pieces[to + 2]?.shape !== 'number';
+	return /^(?:VERB|AUX|CCONJ|SCONJ)$/.test(after.tag) && !/^(?:for|to)$/.test(after.lower);
+}
+
 function isHyphen(piece: Piece | undefined): boolean {
 	return piece?.plain === '-' && !piece.gap;
 }
@@ -135,6 +153,14 @@ function gluedStep(pieces: Piece[], from: number, to: number): number {
 	if (mark.plain === '/' && last.shape === 'upper' && after.shape === 'upper') return 2;
 	if (mark.plain === '&' && isCapital(after)) return 2;
 	if (mark.plain !== '-') return 0;
+	// "Stoke-on-Trent"
+	if (
+		/^(?:on|upon|under|in|le|by|sur)$/.test(after.lower) &&
+		isHyphen(pieces[to + 2]) &&
+		isCapital(pieces[to + 3])
+	) {
+		return 4;
+	}
 	if (isCapital(after)) return joinsAcrossHyphen(pieces, from, to) ? 2 : 0;
 	if (after.shape === 'number') return last.shape === 'upper' ? 2 : 0;
 	// "Pak Jong-chon": a second given name in lower case, only after a name of two parts.
@@ -195,8 +221,13 @@ function joiningStep(pieces: Piece[], from: number, to: number): number {
 
 /** "Securities and Exchange Commission": plain words on the left, a headed name on the right. */
 function isCompoundHead(pieces: Piece[], from: number, to: number): boolean {
-	if (to - from > 1 || pieces[from]?.opens || !isPlainWord(pieces[from]?.lower ?? '')) return false;
-	if (findEntry(pieces, from, to) || isFirstName(pieces[from]?.plain ?? '')) return false;
+	// A country may lead: "US Securities and Exchange Commission".
+	const lead = findEntry(pieces, from, to - 1);
+	const article = functionWords.has(pieces[from]?.lower ?? '') ? from + 1 : from;
+	const word = lead ? from + lead.length : article;
+	if (to - word !== 1 || pieces[word]?.opens || !isPlainWord(pieces[word]?.lower ?? ''))
+		return false;
+	if (findEntry(pieces, word, to) || isFirstName(pieces[word]?.plain ?? '')) return false;
 	let end = to + 1;
 	while (end < pieces.length && end - to < 5 && isCapital(pieces[end]) && pieces[end]?.gap) end++;
 	return end - to >= 3 && organisationHeads.has(pieces[end - 1]?.lower ?? '');

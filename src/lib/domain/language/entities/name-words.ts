@@ -2,7 +2,9 @@ import { phraseSet, wordSet } from '../tables/word-set.ts';
 
 /** Last (or first) words of a name that say organisation. */
 export const organisationHeads = wordSet(
-	`university college school academy institute institution council party corporation corp inc ltd
+	`ospreys dragons dons blues lions tigers sharks wasps saints falcons bulls eagles warriors raiders
+	giants bears cubs yankees sox lakers rovers county-fc wolves panthers kings rams saracens harlequins
+	university college school academy institute institution council party corporation corp inc ltd
 	plc llc co company companies group holdings bank ministry department agency association union
 	federation confederation commission committee court parliament assembly congress senate house
 	office bureau authority service services board trust foundation fund society club centre center
@@ -101,7 +103,8 @@ export const knownOrganisations = phraseSet(
 	Royal Navy|Royal Air Force|RAF|Coast Guard|Revolutionary Guards|IDF|Interpol|Europol|
 	Supreme Court|High Court|Court of Appeal|Foreign Office|Home Office|Cabinet Office|
 	Ministry of Defence|MoD|Chancery|Met|Nasdaq|Wall Street|Roma|Lazio|Celtic|Rangers|
-	Ubisoft|Electronic Arts|EA|Skype|Symantec|Napster|MPAA|RIAA|BPI|BT|NTL|AT&T|Verizon|
+	Standard & Poor's|Moody's|Fitch|S&P|Sotheby's|Christie's|Lloyd's|Opel|Saab|Ubisoft|Sega|
+	Codemasters|Atari|Activision|Electronic Arts|EA|Skype|Symantec|Napster|MPAA|RIAA|BPI|BT|NTL|AT&T|Verizon|
 	MCI|WorldCom|Enron|Parmalat|LVMH|Unilever|Nestle|Bayer|Pfizer|GlaxoSmithKline|AstraZeneca|
 	Glazer Ltd|Rolls-Royce|Rover|MG Rover|Jaguar|BAE|BAE Systems|British Airways|BA|Ryanair|
 	EasyJet|easyJet|Virgin|Air France|KLM|Lufthansa|Alitalia|Swissair|Delta|United Airlines`
@@ -131,7 +134,7 @@ export const extraPlaces = phraseSet(
 	Manhattan|Brooklyn|Bronx|Washington DC|Washington D.C.|New York City|Kyiv|Kiev|Odessa|Odesa|
 	Kharkiv|Kherson|Zaporizhzhia|Mariupol|Bakhmut|Hong Kong|Macau|Tibet|Xinjiang|Okinawa|
 	Guantanamo|Guantanamo Bay|Falklands|Falkland Islands|Gibraltar|Ulster|Highlands|Midlands|
-	West Midlands|East Anglia|Yorkshire|Lancashire|Kent|Essex|Sussex|Surrey|Cornwall|Devon|
+	West Midlands|East Midlands|South West|South East|North West|North East|West Country|East Anglia|Yorkshire|Lancashire|Kent|Essex|Sussex|Surrey|Cornwall|Devon|
 	Somerset|Dorset|Hampshire|Wiltshire|Norfolk|Suffolk|Cumbria|Merseyside|Tyneside|Teesside|
 	Humberside|Cambridgeshire|Oxfordshire|Berkshire|Buckinghamshire|Hertfordshire|Bedfordshire|
 	Northamptonshire|Leicestershire|Nottinghamshire|Derbyshire|Staffordshire|Shropshire|Cheshire|
@@ -144,5 +147,26 @@ export const extraPlaces = phraseSet(
 	Cannes|Las Vegas|LA|NYC|Hague|Edinburgh|Cardiff|Belfast|Aberdeen|Dundee|Swansea|Hampshire|
 	Washington|Paris|Boston|Sydney|Florence|Milan|Houston|Dallas|Austin|Denver|Lincoln|Victoria|
 	Charlotte|Orlando|Jackson|Lancaster|Nottingham|Derby|Chester|Preston|Stafford|Wellington|
+	London|Paris|Rome|Birmingham|Manchester|Liverpool|Glasgow|Leeds|Bristol|Newcastle|Chicago|
+	Los Angeles|San Francisco|New York|Philadelphia|Seattle|Miami|Detroit|Baltimore|Toronto|Vancouver|
+	Montreal|Melbourne|Perth|Brisbane|Adelaide|Auckland|Mumbai|Calcutta|Shanghai|Dubai|Istanbul|
+	Munich|Frankfurt|Hamburg|Barcelona|Turin|Naples|Marseille|Rotterdam|Zurich|St Petersburg|Osaka|
+	Leicester|Bradford|Sheffield|Coventry|Burnley|Norwich|Ipswich|Plymouth|Southampton|Portsmouth|
+	Exeter|Worcester|York|Wigan|Sunderland|Middlesbrough|Hull|Luton|Watford|Swindon|Northampton|
+	Peterborough|Blackburn|Oldham|Rochdale|Stockport|Doncaster|Rotherham|Barnsley|Huddersfield|
+	Halifax|Torquay|Basingstoke|Shrewsbury|Torbay|Hartlepool|Scunthorpe|Gateshead|Wrexham|
+	Inverness|Londonderry|Galway|
 	Brighton|Bournemouth|Blackpool|Strasbourg|Seoul|Pyongyang|DC`
+);
+
+/** Creeds, languages, diseases, formats: capitals that name no actor and no place. */
+export const otherNames = phraseSet(
+	`Islam|Islamic|Muslim|Muslims|Christian|Christians|Christianity|Catholic|Catholics|Protestant|
+	Protestants|Jewish|Jew|Jews|Judaism|Hindu|Hindus|Buddhist|Buddhists|Buddhism|Sikh|Sikhs|Sunni|
+	Sunnis|Shia|Shias|Shiite|Shiites|Anglican|Anglicans|Methodist|Orthodox|Semitic|Hebrew|Arabic|
+	Mandarin|Cantonese|Gaelic|Bible|Koran|Quran|God|Allah|Internet|Web|World Wide Web|Wi-Fi|
+	Bluetooth|Linux|Windows|PlayStation|Xbox|iPod|GameBoy|Game Boy|Walkman|Powerbook|Betamax|
+	Blu-ray|HD-DVD|Aids|HIV|TB|Tuberculosis|Hepatitis|Ebola|Covid|Covid-19|Alzheimer's|Parkinson's|
+	FTSE|FTSE 100|Dow Jones|Nikkei|Dax|Brent|Nobel Prize|Twin Towers|White Paper|Green Paper|
+	National Insurance|Constitution|Bill of Rights|AI|MP3|JPEG|Magna Carta|Bafta`
 );

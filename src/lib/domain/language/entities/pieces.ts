@@ -87,7 +87,7 @@ function opensClause(mark: string, start: number, pieces: Piece[]): boolean {
 function shapeOf(plain: string): Shape {
 	if (/^\d/.test(plain)) return 'number';
 	if (/^\p{Lu}/u.test(plain)) return /\p{Ll}/u.test(plain) ? 'capital' : 'upper';
-	if (/^\p{Ll}{1,2}\p{Lu}/u.test(plain)) return 'capital';
+	if (/^\p{Ll}{1,2}['’]?\p{Lu}/u.test(plain)) return 'capital';
 	return /\p{L}/u.test(plain) ? 'lower' : 'mark';
 }
 

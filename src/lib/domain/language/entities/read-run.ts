@@ -78,6 +78,8 @@ function readPart(pieces: Piece[], part: NameRun, known: KnownNames, found: Name
 	const whole = findEntry(pieces, from, to);
 	const entry = whole && whole.length === to - from ? whole.entry : null;
 	if (entry === null && isPostOnly(pieces, from, to)) return;
+	// "X-ray", "vitamin C": a single letter is no name.
+	if (to - from === 1 && pieces[from]?.plain.length === 1) return;
 	push(pieces, found, titleFrom, from, to, entry);
 }
 
@@ -110,6 +112,13 @@ function trimStart(pieces: Piece[], part: NameRun, known: KnownNames): number {
 			from++;
 			continue;
 		}
+		if (
+			/^(?:ex|non|pre|anti|pro|post|then|former)$/.test(piece.lower) &&
+			pieces[from + 1]?.plain === '-'
+		) {
+			from += 2;
+			continue;
+		}
 		if (!piece.opens || !isPlainOpener(pieces, from, part.to, known)) break;
 		from++;
 	}
@@ -128,21 +137,27 @@ function isPlainOpener(pieces: Piece[], at: number, to: number, known: KnownName
 	if (postWords.has(piece.lower) || postModifiers.has(piece.lower)) {
 		if (readTitle(pieces, at, to) > at) return false;
 	}
-	if (piece.tag === 'PROPN') return false;
+	// "Singer Courtney Love", "Bookmaker William Hill": a calling before a full name.
+	const calling = personNouns.has(piece.lower) || roleNouns.has(piece.lower);
+	const next = pieces[at + 1];
+	if (calling && next && to - at >= 2 && (isFirstName(next.plain) || !isPlainWord(next.lower)))
+		return true;
+	if (piece.tag === 'PROPN' && (to - at >= 2 || !isPlainWord(piece.lower))) return false;
 	const entry = lookUp(piece.plain);
 	if (entry && !entry.weak) return false;
 	if (known.words.has(piece.plain)) return false;
 	const tagged = piece.tag !== 'X';
 	const isName = isFirstName(piece.plain) || surnames.has(piece.plain);
-	// "Singer Courtney Love", "Bookmaker William Hill": a calling before a full name.
-	const calling = personNouns.has(piece.lower) || roleNouns.has(piece.lower);
-	if (calling && to - at >= 3 && isFirstName(pieces[at + 1]?.plain ?? '')) return true;
 	if (isName && isNameAfter(pieces, at + 1, to)) return false;
 	if (isPlainWord(piece.lower)) {
 		// "Central Command", "Royal Navy": an ordinary word that begins a known kind of name.
 		const last = pieces[to - 1]?.lower ?? '';
-		const headed = to - at >= 2 && (organisationHeads.has(last) || eventHeads.has(last));
-		return !headed && !placeHeads.has(last) ? true : functionWords.has(piece.lower);
+		const headed =
+			to - at >= 2 &&
+			!isFirstName(pieces[at + 1]?.plain ?? '') &&
+			(organisationHeads.has(last) || eventHeads.has(last));
+		const place = placeHeads.has(last) && !isFirstName(pieces[at + 1]?.plain ?? '');
+		return !headed && !place ? true : functionWords.has(piece.lower);
 	}
 	return tagged && piece.tag !== 'X' && !entry && !isName && to - at === 1;
 }
@@ -199,6 +214,7 @@ export function readTitle(pieces: Piece[], from: number, to: number): number {
 			if (pieces[i]?.plain === '.' && pieces[i]?.gap === false) i++;
 			end = i;
 		} else if (postModifiers.has(lower) || pieces[i]?.plain === '-') i++;
+		else if (leadsToPost(pieces, i, to)) i++;
 		else break;
 	}
 	if (end >= to || end === from) return from;
@@ -222,6 +238,16 @@ export function readTitle(pieces: Piece[], from: number, to: number): number {
 	if (rest && rest.length === to - end && !rest.entry.weak && rest.entry.type !== 'place')
 		return from;
 	return end;
+}
+
+/** "Transportation Secretary Norman …": any plain word before a post that a first name follows. */
+function leadsToPost(pieces: Piece[], at: number, to: number): boolean {
+	if (!isPlainWord(pieces[at]?.lower ?? '')) return false;
+	return (
+		at + 2 < to &&
+		postWords.has(pieces[at + 1]?.lower ?? '') &&
+		isFirstName(pieces[at + 2]?.plain ?? '')
+	);
 }
 
 /** A post without a bearer ("the Prime Minister") is a role, not a name. */

@@ -56,7 +56,7 @@ export const roleNouns = wordSet(
 	soldier veteran rebel militant terrorist suspect defendant killer victim witness detective
 	inspector constable member deputy backbencher peer whip mp partner wife husband son daughter
 	brother sister father mother widow cousin uncle aunt friend colleague predecessor successor
-	rival opponent teammate team-mate counterpart ex-wife ex-husband actor-director frontman
+	rival opponent teammate team-mate ex-wife ex-husband actor-director frontman
 	vocalist star resident cleric imam rabbi priest preacher marshal sergeant lieutenant major
 	auditor accountant trustee governor curator librarian chef gardener pilot astronaut cosmonaut
 	driver jockey trainer referee umpire selector hurdler jumper thrower marathoner number-one

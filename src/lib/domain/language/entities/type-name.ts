@@ -77,23 +77,42 @@ function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
 		if (weaponHeads.has(last.lower)) add('weapon', 4);
 		if (eventHeads.has(last.lower)) add('event', 4);
 		if (organisationHeads.has(last.lower)) add('organisation', 4);
-		if (placeHeads.has(last.lower)) add('place', 3.5);
+		if (placeHeads.has(last.lower)) add('place', isBearable(first, last, length) ? 1.2 : 3.5);
 		if (otherHeads.has(last.lower)) add('other', 3);
 		if (placeLeads.has(first.lower)) add('place', 2.5);
 		const joined = words.some((word) => word.lower === 'of' || word.lower === 'for');
-		if (joined && organisationHeads.has(first.lower)) add('organisation', 4);
+		const joint = words.findIndex((word) => word.lower === 'of' || word.lower === 'for');
+		if (joined && organisationHeads.has(words[joint - 1]?.lower ?? '')) add('organisation', 4);
+		if (
+			joined &&
+			/^(?:state|city|county|isle|gulf|bay|republic|kingdom|province|sea|cape)$/.test(first.lower)
+		) {
+			add('place', 4);
+		}
 		if (joined && eventHeads.has(first.lower)) add('event', 3);
 		if (words.some((word) => word.plain === '&')) add('organisation', 3);
 	} else {
 		if (organisationHeads.has(last.lower)) add('organisation', 2);
 		if (eventHeads.has(last.lower)) add('event', 1.5);
 	}
-	scorePersonWords(words, add);
+	// Ships carry people's names.
+	if (/^(?:USS|HMS|HMAS|USNS)$/.test(first.plain)) add('weapon', 9);
+	const headed =
+		length >= 2 &&
+		(!isFirstName(first.plain) ||
+			(organisationHeads.has(last.lower) && !surnames.has(last.plain))) &&
+		!isBearable(first, last, length) &&
+		[organisationHeads, eventHeads, placeHeads, weaponHeads].some((heads) => heads.has(last.lower));
+	if (headed) add('person', -3);
+	else scorePersonWords(words, add);
 	const text = words.map((word) => word.plain).join('');
-	if (designation.test(text)) add('weapon', 3);
+	if (designation.test(text)) add(inArms(pieces) ? 'weapon' : 'other', 3);
 	if (length === 1 && first.shape === 'upper' && first.plain.length >= 2) {
 		if (genericAcronyms.has(first.plain.replace(/s$/, ''))) add('other', 6);
-		else add('organisation', 2.5);
+		else {
+			add('organisation', 1.2);
+			add('other', 1);
+		}
 	}
 	if (length === 1 && genericAcronyms.has(first.plain.replace(/s$/, ''))) add('other', 6);
 	if (length === 1 && /^(?:\p{Lu}\.){2,}$/u.test(first.plain)) add('organisation', 1);
@@ -102,6 +121,28 @@ function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
 		if (lead.entry.type === 'organisation') add('organisation', 1.5);
 		if (lead.entry.type === 'nationality') add('organisation', 1);
 	}
+}
+
+const armsWords = wordSet(
+	`air force military army navy aerial tanker tankers fleet stealth troops soldiers weapon weapons
+	warplane warplanes sortie squadron battalion artillery defence defense arms anti-aircraft ballistic`
+);
+
+/** "F-35" beside bombers is a weapon, "PB100" beside laptops is not. */
+function inArms(pieces: Piece[]): boolean {
+	return pieces.some(({ lower }) => armsWords.has(lower) || weaponHeads.has(lower));
+}
+
+/** "Kanye West", "William Hill": last words of places that people bear as well. */
+function isBearable(first: Piece, last: Piece, length: number): boolean {
+	const both =
+		/^(?:west|east|north|south|park|hill|hills|lake|hall|bank|field|cape|falls|heights)$/;
+	return (
+		length === 2 &&
+		both.test(last.lower) &&
+		!isPlainWord(first.lower) &&
+		lookUp(first.plain) === null
+	);
 }
 
 function scorePersonWords(words: Piece[], add: Add): void {
@@ -114,7 +155,14 @@ function scorePersonWords(words: Piece[], add: Add): void {
 		if (isFirstName(first.plain)) add('person', 1.5);
 		// A bare unknown name: people are introduced in full, firms and bands are not.
 		if (!isPlainWord(first.lower)) add('organisation', 1);
+		if (/(?:land|stan|shire|burg|burgh|ville|grad|abad|borough|chester)$/.test(first.lower)) {
+			if (!isPlainWord(first.lower)) add('place', 1.3);
+		}
 		return;
+	}
+	const unusual = words.every((word) => word.shape === 'mark' || !isPlainWord(word.lower));
+	if (first.shape === 'capital' && !isPlainWord(first.lower) && (length === 2 || unusual)) {
+		add('person', 0.9);
 	}
 	if (isFirstName(first.plain)) {
 		add('person', genderOfFirstName(first.plain) ? 3.5 : 3);
@@ -134,12 +182,14 @@ function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 	if (name.titleFrom < name.from) add('person', 6);
 	const after = pieces[name.to];
 	const afterNext = pieces[name.to + 1];
+	const acronym = name.to - name.from === 1 && pieces[name.from]?.shape === 'upper';
 	const lowerBefore = before?.shape === 'lower' ? before.lower : '';
-	if (placePrepositions.has(lowerBefore)) add('place', 1.2);
+	if (placePrepositions.has(lowerBefore)) add('place', 1.8);
+	if (lowerBefore === 'at') add('place', 0.6);
 	if (lowerBefore === 'at' || lowerBefore === 'from' || lowerBefore === 'to') add('place', 0.4);
 	if (lowerBefore === 'the') {
 		add('person', -2);
-		add('organisation', 0.6);
+		add('organisation', acronym ? 0.2 : 0.6);
 	}
 	if (roleNouns.has(lowerBefore)) add('person', 3.5);
 	else if (personNouns.has(lowerBefore)) add('person', 1.5);
@@ -148,7 +198,7 @@ function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 	if (lowerBefore === 'of' && placeNouns.has(pieces[name.titleFrom - 2]?.lower ?? ''))
 		add('place', 3);
 	if (after && after.shape === 'lower') {
-		if (speechVerbs.has(after.lower)) add('person', 1.5);
+		if (speechVerbs.has(after.lower)) add(acronym ? 'organisation' : 'person', 1.5);
 		if (after.lower === 'who' || after.lower === 'himself' || after.lower === 'herself')
 			add('person', 3);
 		if (placeNouns.has(after.lower)) add('place', 1.2);
@@ -170,7 +220,33 @@ function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
 			add('person', 2);
 		}
 	}
+	scoreUse(pieces, name, add);
+	// Team lists: "G Jenkins (Cardiff)".
+	const initial = pieces[name.titleFrom - 3];
+	if (before?.plain === '(' && initial && /^\p{Lu}$/u.test(initial.plain)) add('organisation', 6);
 	if (after?.plain === '(' && afterNext?.shape === 'upper') add('organisation', 1.5);
+}
+
+const productNouns = wordSet(
+	`console consoles handset handsets phone phones game games format formats technology standard
+	standards system systems software service services player players device devices machine machines
+	chip chips card cards computer computers disc discs drive drives lines series show programme film
+	movie album single song book novel magazine model models users owners version cartridge card
+	virus tests test vaccine syndrome infection film's tour`
+);
+
+/** How an unknown name is used: bodies act and own, products are counted, bought and played. */
+function scoreUse(pieces: Piece[], name: NameCandidate, add: Add): void {
+	if (name.entry && !name.entry.weak) return;
+	const before = pieces[name.titleFrom - 1];
+	const after = pieces[name.to];
+	if (!after) return;
+	if (/^['’]s?$/.test(after.plain) && !after.gap) add('organisation', 0.5);
+	const subject = after.tag === 'VERB' || after.tag === 'AUX';
+	if (subject) add('organisation', 0.4);
+	if (productNouns.has(after.lower)) add('other', 1.6);
+	if (/^(?:an?|each|every|these|those|new|latest)$/.test(before?.lower ?? '')) add('other', 1.6);
+	if (before?.shape === 'lower' && productNouns.has(before.lower)) add('other', 1.6);
 }
 
 /** The best type, or null when nothing speaks for any. */
