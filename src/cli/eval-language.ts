@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { createEngine } from '#lib/domain/language/engine.ts';
 import { readModel } from '#lib/domain/language/model.ts';
 import { readLanguageModel } from '#lib/server/language-model.ts';
+import { attributionEvaluation } from './eval/attribution.ts';
 import { cleaningEvaluation } from './eval/cleaning.ts';
 import { costEvaluation } from './eval/cost.ts';
 import { datesEvaluation } from './eval/dates.ts';
+import { entityEvaluation } from './eval/entities.ts';
 import { parseEvaluation } from './eval/parse.ts';
 import { formatResults } from './eval/table.ts';
 import type { Evaluation, EvaluationResult } from './eval/types.ts';
@@ -14,6 +16,8 @@ const EVALUATIONS: Evaluation[] = [
 	cleaningEvaluation,
 	parseEvaluation,
 	datesEvaluation,
+	entityEvaluation,
+	attributionEvaluation,
 	costEvaluation
 ];
 

@@ -50,15 +50,29 @@ export function emptyAttributionCounts(): AttributionCounts {
 	};
 }
 
-export function overlaps(a: Span, b: Span): boolean {
+/**
+ * Whether a found source is the labelled one: they overlap, or a relative pronoun is labelled
+ * ("Novak, who said") and what is found is the name right before it.
+ */
+export function sharesSource(text: string): (found: AttributionSpan, gold: Span[]) => boolean {
+	return ({ source }, gold) =>
+		source !== null &&
+		gold.some((span) => {
+			if (overlaps(span, source)) return true;
+			const gap = span.start - source.end;
+			const relative = /^(?:who|which|that)$/i.test(text.slice(span.start, span.end));
+			return relative && gap >= 0 && gap <= 2;
+		});
+}
+
+function overlaps(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
 }
 
 /**
- * Counts one article. A cue is right when it overlaps a labelled cue; its source is right when its
- * head (the last word of the found span before any apposition) lies in the labelled source. A
- * direct quotation is a labelled content that is a quotation of four words or more; its speaker is
- * what the found attribution with the largest overlap says.
+ * Counts one article. A cue is right when it overlaps a labelled cue, one to one; its source is right
+ * by `sameSource`. A direct quotation is a labelled content that is a quotation of four words or more;
+ * its speaker is what the found attribution with the largest overlap says.
  */
 export function countAttributions(
 	text: string,

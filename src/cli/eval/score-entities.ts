@@ -80,3 +80,18 @@ function tally(keys: string[]): Map<string, number> {
 	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return counts;
 }
+
+/** The three types of the older corpora: countries are places, agencies organisations. */
+export function toCoarse(found: FoundEntities): FoundEntities {
+	const coarse: Partial<Record<EntityType, EntityType>> = {
+		person: 'person',
+		place: 'place',
+		country: 'place',
+		organisation: 'organisation',
+		agency: 'organisation'
+	};
+	return {
+		...found,
+		entities: found.entities.map((entity) => ({ ...entity, type: coarse[entity.type] ?? 'other' }))
+	};
+}
