@@ -125,9 +125,9 @@ export function makeBridgeContents(): ItemContent[] {
 			...base,
 			type: 'ordering',
 			stem: 'Put the history of the Lowmere bridge in order, the earliest first.',
-			key: ['first opened', 'widened', 'reopened'],
-			explanation: 'It opened in 1931, was widened in 1968 and reopened in 2024.',
-			citations: [years, reopened]
+			key: ['first opened', 'widened', 'repaired'],
+			explanation: 'It opened in 1931, was widened in 1968 and repaired until 2024.',
+			citations: [years, citeBridge('after 14 months of repairs')]
 		}
 	];
 }

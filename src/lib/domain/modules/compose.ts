@@ -1,3 +1,4 @@
+import type { Citation } from '#lib/domain/facts/types.ts';
 import type { ItemType } from '#lib/domain/items/types.ts';
 
 /** What choosing needs to know of an item. */
@@ -11,11 +12,12 @@ export interface Candidate {
 	position: number;
 	stem: string;
 	keyText: string;
+	citations: Citation[];
 }
 
 /**
- * Chooses up to `count` items for one sitting: the best first, no fact twice, types in turn, and
- * none whose stem gives away the key of another. They come back in the order of the bank.
+ * Chooses up to `count` items for one sitting: the best first, no fact and no passage twice, types in
+ * turn, and none whose stem gives away the key of another. They come back in the order of the bank.
  */
 export function chooseItems<C extends Candidate>(candidates: C[], count: number): C[] {
 	const chosen: C[] = [];
@@ -38,8 +40,23 @@ function fits(candidate: Candidate, chosen: Candidate[]): boolean {
 	return chosen.every(
 		(other) =>
 			other.factId !== candidate.factId &&
+			!restOnTheSame(candidate.citations, other.citations) &&
 			!givesAway(other.stem, candidate.keyText) &&
 			!givesAway(candidate.stem, other.keyText)
+	);
+}
+
+/** Two items of one passage tell each other's answers, whatever their words. */
+function restOnTheSame(a: Citation[], b: Citation[]): boolean {
+	return a.some((one) =>
+		b.some(
+			(two) =>
+				one.role === 'evidence' &&
+				two.role === 'evidence' &&
+				one.articleId === two.articleId &&
+				one.start < two.end &&
+				two.start < one.end
+		)
 	);
 }
 

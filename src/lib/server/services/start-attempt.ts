@@ -133,7 +133,8 @@ async function chooseForPractice(
 
 async function asCandidate(store: Store, row: ItemRow): Promise<Candidate & { row: ItemRow }> {
 	const { content } = await readAskedItem(store, row.currentVersionId);
-	return { ...row, stem: content.stem, keyText: explainItem(content).keyText, row };
+	const { stem, citations } = content;
+	return { ...row, stem, citations, keyText: explainItem(content).keyText, row };
 }
 
 async function createAttempt(
