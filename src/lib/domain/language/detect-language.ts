@@ -101,7 +101,9 @@ export function detectLanguage(text: string): LanguageVerdict {
 		const share = shareIn(words, list);
 		if (share > other.share) other = { language, share };
 	}
-	if (other.share > english && other.share > 0.08)
+	// One small word of another language in a headline is a name: "El Guerrouj".
+	const isTold = words.length >= SURE_FROM || other.share * words.length >= 3;
+	if (isTold && other.share > english && other.share > 0.08)
 		return refuse('other-language', `The text looks ${other.language}; only English can be read.`);
 	if (english < 0.06 && words.length >= SURE_FROM)
 		return refuse('other-language', 'The text does not look English; only English can be read.');
