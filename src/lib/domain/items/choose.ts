@@ -9,6 +9,10 @@ export interface Ranked {
 
 /** Beyond a handful no type may be more than this share of an article's items. */
 const largestShare = 0.34;
+/** True and false each: they are the easiest to guess. */
+const trueFalseShare = 0.15;
+/** From so many sentences on an article's items are balanced among themselves. */
+const long = 5;
 
 /**
  * Picks from what passed the gates: the best first, one per sentence, no type crowding out the rest,
@@ -23,10 +27,10 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 	const chosen: Ranked[] = [];
 	const passedOver: Ranked[] = [];
 	const expected = Math.max(3, new Set(ranked.map(({ candidate }) => sentenceOf(candidate))).size);
-	for (const entry of sorted) {
+	for (const entry of falseFirst(sorted, expected)) {
 		const places = placesOf(entry.candidate);
 		const kind = kindOf(entry.item);
-		const limit = Math.max(2, Math.ceil(expected * largestShare));
+		const limit = limitOf(entry.item, expected, types);
 		const isFull = places.some((place) => taken.has(place)) || (types.get(kind) ?? 0) >= limit;
 		if (isFull) {
 			passedOver.push(entry);
@@ -42,6 +46,20 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 
 function sentenceOf({ finding }: Candidate): number {
 	return finding.card.findings.sentence.index;
+}
+
+/** An article of some length has one statement that is false, before true ones are looked at. */
+function falseFirst(sorted: readonly Ranked[], expected: number): Ranked[] {
+	const twin = expected < long ? undefined : sorted.find(({ item }) => item.key === false);
+	return twin ? [twin, ...sorted.filter((entry) => entry !== twin)] : [...sorted];
+}
+
+/** How many of a kind an article may have; true statements no more than false ones. */
+function limitOf(item: Item, expected: number, types: ReadonlyMap<string, number>): number {
+	if (item.type !== 'true-false') return Math.max(2, Math.ceil(expected * largestShare));
+	const most = Math.max(1, Math.ceil(expected * trueFalseShare));
+	if (item.key === false || expected < long) return most;
+	return Math.min(most, types.get('true-false false') ?? 0);
 }
 
 /**

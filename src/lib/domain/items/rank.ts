@@ -18,6 +18,9 @@ const byType: Partial<Record<ItemType, number>> = {
 	'true-false': -0.05
 };
 
+/** A statement with one thing changed asks more than one that is merely true. */
+const falseTwin = 0.07;
+
 /** 0…1: how much one would like to ask this. Salient, early, short, about what the headline tells. */
 export function rankOf({ content, finding }: Candidate): number {
 	const { card } = finding;
@@ -30,7 +33,8 @@ export function rankOf({ content, finding }: Candidate): number {
 	).length;
 	const score =
 		0.5 +
-		(byType[content.type] ?? 0) -
+		(byType[content.type] ?? 0) +
+		(content.key === false ? falseTwin : 0) -
 		0.15 * place -
 		(words > 30 ? 0.1 : 0) +
 		Math.min(0.1, 0.05 * told) +

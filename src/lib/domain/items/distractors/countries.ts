@@ -91,3 +91,10 @@ const withThe =
 export function takesArticle(name: string): boolean {
 	return withThe.test(name);
 }
+
+/** Other names of the same country in the same form: "the US" is also the United States. */
+export function otherCountryNames(name: string): string[] {
+	const form = countryForm(name);
+	const country = byCode.get(countryCodeOf(name) ?? '');
+	return country && form ? country[form].filter((other) => other !== name) : [];
+}

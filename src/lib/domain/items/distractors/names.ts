@@ -61,7 +61,10 @@ export function nameDistractors(
 		for (const name of outletsOf(codes)) add(name, null, null);
 	}
 	if (countryForm(key.name) !== null) {
-		for (const name of nearbyCountries(key.name)) add(name, null, null);
+		const reported = chosen.length;
+		for (const name of nearbyCountries(key.name)) {
+			if (chosen.length - reported < mostFromTable) add(name, null, null);
+		}
 	}
 	return chosen;
 }
@@ -165,5 +168,8 @@ function deedsIn(corpus: Corpus): Map<string, Deeds[]> {
 	deedsByCorpus.set(corpus, deeds);
 	return deeds;
 }
+
+/** Neighbours that no article speaks of are from another story: one may fill up, not more. */
+const mostFromTable = 1;
 
 const colourless = new Set('say tell add make take have be do go get use report'.split(' '));

@@ -6,7 +6,7 @@ import type { Problem } from '../../facts/problems.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Entity, Mention } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
-import { countryForm, takesArticle } from '../distractors/countries.ts';
+import { countryForm, otherCountryNames, takesArticle } from '../distractors/countries.ts';
 import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
 import { namesOf } from '../distractors/same-thing.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
@@ -41,7 +41,7 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 	const options =
 		names.length === 3 ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
 	const problems = gapProblems(card, mention, entity);
-	if (!options && entity.type !== 'person' && entity.type !== 'organisation') {
+	if (!options && !canBeTyped(entity)) {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
 	}
 	return {
@@ -50,13 +50,23 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 			stem,
 			key: options?.find(({ correct }) => correct)?.text ?? key,
 			options,
-			accepts: options ? [] : namesOf(entity).filter((name) => name !== key)
+			accepts: options ? [] : otherNames(key, entity)
 		}),
 		finding,
 		rule: `gap ${entity.name}`,
 		keyNames: [key, ...namesOf(entity)],
 		problems
 	};
+}
+
+function otherNames(key: string, entity: Entity): string[] {
+	const names = [...namesOf(entity), ...otherCountryNames(key)];
+	return [...new Set(names)].filter((name) => name !== key);
+}
+
+/** Names that are known without being shown: a people's name would have too many right answers. */
+function canBeTyped({ type, name }: Entity): boolean {
+	return /^(?:person|organisation|country)$/.test(type) || countryForm(name) === 'capitals';
 }
 
 /** The gap takes the courtesy title and, for persons, the whole expanded name with it. */

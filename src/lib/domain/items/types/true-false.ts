@@ -7,6 +7,7 @@ import { seededRandom } from '../random.ts';
 import { writeContent } from '../write-content.ts';
 import type { ItemOption } from '../types.ts';
 import { date } from './date.ts';
+import { numeric } from './numeric.ts';
 import { plainNumber } from '../distractors/dressed-number.ts';
 
 /** A statement of the article, or its twin with one number, date or word changed. */
@@ -36,6 +37,7 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 	if (!number || quantity.value < 3 || quantity.kind === 'ordinal' || quantity.kind === 'range')
 		return [];
 	if (/^(?:19|20)\d\d$/.test(number.text)) return [];
+	if ((numeric(finding, corpus)[0]?.problems ?? []).length > 0) return [];
 	// A conversion in brackets, or a second figure to compare with, would no longer fit.
 	const after = card.index.text.slice(number.end, number.end + 14);
 	const sameKind = card.findings.quantities.filter(({ kind }) => kind === quantity.kind);
@@ -61,7 +63,8 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 			return Number.isNaN(value) || (value > limits.from && value < limits.to);
 		})
 	);
-	if (other === undefined) return [];
+	const isAfterAn = /\ban? [$£€]?$/i.test(card.index.text.slice(0, number.start));
+	if (other === undefined || isAfterAn) return [];
 	const stem = applyEdits(card.index.text, card.findings.sentence, [
 		{ start: number.start, end: number.end, text: other },
 		...card.edits
@@ -91,8 +94,6 @@ const opposites: readonly (readonly [string, string])[] = [
 	['more', 'fewer'],
 	['higher', 'lower'],
 	['highest', 'lowest'],
-	['largest', 'smallest'],
-	['biggest', 'smallest'],
 	['before', 'after'],
 	['first', 'last'],
 	['oldest', 'youngest']
@@ -106,7 +107,7 @@ function withOppositeWord(finding: Finding): Candidate[] {
 	const turned = tokens.filter(
 		({ text, tag }) =>
 			contraries.has(text) &&
-			/^(?:rose|fell|risen|fallen|increased|decreased|accepted|rejected|highest|lowest|largest|smallest|biggest)$/.test(
+			/^(?:rose|fell|risen|fallen|increased|decreased|accepted|rejected|highest|lowest)$/.test(
 				text
 			) &&
 			/^(?:VERB|ADJ)$/.test(tag)
