@@ -30,7 +30,7 @@ export const placeHeads = wordSet(
 	coast gulf canal beach hill hills forest county province region district state territory
 	city town village stadium arena hall tower towers plaza station port harbour harbor base
 	prison jail hotel cathedral abbey temple mosque gate heights falls cape delta plateau
-	east west north south sands trafford zone strip bank`
+	east west north south sands trafford zone strip`
 );
 
 /** First words of a name that say place. */

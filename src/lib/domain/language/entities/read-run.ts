@@ -138,7 +138,14 @@ function isPlainOpener(pieces: Piece[], at: number, to: number, known: KnownName
 		if (readTitle(pieces, at, to) > at) return false;
 	}
 	// "Singer Courtney Love", "Bookmaker William Hill": a calling before a full name.
-	const calling = personNouns.has(piece.lower) || roleNouns.has(piece.lower);
+	const byForm = /(?:er|or|ist|man|woman|men)$/.test(piece.lower) && to - at >= 3;
+	const calling =
+		personNouns.has(piece.lower) ||
+		roleNouns.has(piece.lower) ||
+		(byForm &&
+			!isFirstName(piece.plain) &&
+			!surnames.has(piece.plain) &&
+			isFirstName(pieces[at + 1]?.plain ?? ''));
 	const next = pieces[at + 1];
 	if (calling && next && to - at >= 2 && (isFirstName(next.plain) || !isPlainWord(next.lower)))
 		return true;
