@@ -101,6 +101,8 @@ function gatherKnown(sentences: SentencePieces[]): KnownNames {
 		for (const run of findRuns(pieces)) {
 			for (const candidate of readRun(pieces, run, none)) {
 				const person = isPersonal(pieces, candidate);
+				if (pieces[candidate.from]?.plain === 'The')
+					words.add(spell(pieces, candidate.from, candidate.to));
 				for (let i = candidate.from; i < candidate.to; i++) {
 					const piece = pieces[i];
 					if (!piece || piece.opens || !isCapital(piece)) continue;

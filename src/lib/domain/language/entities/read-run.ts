@@ -104,6 +104,7 @@ function trimStart(pieces: Piece[], part: NameRun, known: KnownNames): number {
 		if (entry && entry.length > 1) break;
 		const isFunction =
 			functionWords.has(piece.lower) && (piece.shape !== 'upper' || piece.plain.length === 1);
+		if (ownsArticle(pieces, from, part.to, known)) break;
 		if (isFunction && !(isWill(piece) && isNameAfter(pieces, from + 1, part.to))) {
 			from++;
 			continue;
@@ -123,6 +124,19 @@ function trimStart(pieces: Piece[], part: NameRun, known: KnownNames): number {
 		from++;
 	}
 	return from;
+}
+
+/** "threw The Game out": a capital article inside a sentence belongs to a name of one plain word. */
+function ownsArticle(pieces: Piece[], at: number, to: number, known: KnownNames): boolean {
+	const next = pieces[at + 1];
+	if (pieces[at]?.plain !== 'The' || !next?.gap || to - at !== 2) return false;
+	if (known.words.has(`The ${next.plain}`)) return true;
+	return (
+		!pieces[at]?.opens &&
+		isPlainWord(next.lower) &&
+		lookUp(next.plain) === null &&
+		!organisationHeads.has(next.lower)
+	);
 }
 
 /** The function words that are first names of their own. */
