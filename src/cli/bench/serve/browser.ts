@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
 export interface Page {
 	path: string;
@@ -66,7 +67,7 @@ export class Browser {
 	#send(method: string, path: string, body: string | null): Promise<Reply> {
 		const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		const headers = {
-			accept: 'text/html',
+			...{ accept: 'text/html', 'accept-encoding': 'gzip' },
 			...(cookie ? { cookie } : {}),
 			...(body === null
 				? {}
@@ -84,8 +85,11 @@ export class Browser {
 				got.on('error', reject);
 				got.on('end', () => {
 					this.#keep(got.headers['set-cookie'] ?? []);
-					const text = Buffer.concat(chunks).toString('utf8');
-					resolve({ status: got.statusCode ?? 0, headers: got.headers, body: text });
+					const { statusCode: status = 0, headers } = got;
+					const bytes = Buffer.concat(chunks);
+					const isPacked = headers['content-encoding'] === 'gzip';
+					const body = (isPacked ? gunzipSync(bytes) : bytes).toString('utf8');
+					resolve({ status, headers, body });
 				});
 			});
 			sent.on('error', reject);
