@@ -13,7 +13,7 @@ import type { Citation } from '../facts/types.ts';
 import type { ItemAnswer, ItemContent, LearnerItem } from './types.ts';
 
 export { answerField, matchField, placeField } from '../grading/fields.ts';
-export type { AnswerFields, Grade, GradedPart, ParsedAnswer } from '../grading/types.ts';
+export type { AnswerFields, Grade, ParsedAnswer } from '../grading/types.ts';
 
 export interface ItemExplanation {
 	/** The key in words, for people: "5,000 troops", "A and B", "1. A; 2. B". */
