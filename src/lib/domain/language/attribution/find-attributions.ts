@@ -73,6 +73,11 @@ function readClause(
 		const reading = readCue(clause, i, previous);
 		if (reading.kind === 'unlinked') pushSpan(clause, i, i + 1, unlinkedCues);
 		if (reading.kind !== 'linked') continue;
+		const { quotes, content } = reading.link;
+		// A quotation has one reporting verb: not "replied Novak, who agreed".
+		if (content.length === 0 && quotes.length > 0 && quotes.every((quote) => used.has(quote))) {
+			continue;
+		}
 		previous = reading.link;
 		const made = toAttribution(clause, reading.link);
 		if (!made) continue;

@@ -42,7 +42,7 @@ export function findEntities(sentences: ParsedSentence[]): FoundEntities {
 		for (const candidate of readSentence(sentence, known)) {
 			const mention = toMention(sentence, candidate);
 			names.push(mention);
-			roles.set(mention, findRoles(wordsOf(sentence.pieces), sentence.pieces, candidate));
+			roles.set(mention, findRoles(sentence.pieces, candidate));
 		}
 	}
 	const clusters = clusterNames(names);
@@ -168,17 +168,6 @@ function toMention({ index, pieces }: SentencePieces, name: NameCandidate): Name
 		canonical: name.entry ? name.entry.canonical : null,
 		scores: scoreName(pieces, name),
 		titles
-	};
-}
-
-function wordsOf(pieces: Piece[]): (span: EntityRole) => string {
-	return ({ start, end }) => {
-		let text = '';
-		for (const piece of pieces) {
-			if (piece.start < start || piece.end > end) continue;
-			text += (piece.gap && text !== '' ? ' ' : '') + piece.text;
-		}
-		return text;
 	};
 }
 

@@ -19,11 +19,7 @@ const stops = new Set([
 const maxRole = 14;
 
 /** Posts the text gives a named person: the title before the name, the apposition after it. */
-export function findRoles(
-	text: (span: EntityRole) => string,
-	pieces: Piece[],
-	name: NameCandidate
-) {
+export function findRoles(pieces: Piece[], name: NameCandidate): EntityRole[] {
 	const roles: EntityRole[] = [];
 	const before = roleBefore(pieces, name);
 	const after = roleAfter(pieces, name);
@@ -31,10 +27,17 @@ export function findRoles(
 		const start = range ? pieces[range[0]]?.start : undefined;
 		const end = range ? pieces[range[1] - 1]?.end : undefined;
 		if (start === undefined || end === undefined) continue;
-		const role = { start, end, text: '' };
-		roles.push({ ...role, text: text(role) });
+		if (range) roles.push({ start, end, text: wordsOf(pieces, range) });
 	}
 	return roles;
+}
+
+function wordsOf(pieces: Piece[], [from, to]: [number, number]): string {
+	let text = '';
+	for (const piece of pieces.slice(from, to)) {
+		text += (piece.gap && text !== '' ? ' ' : '') + piece.text;
+	}
+	return text;
 }
 
 function isRoleNoun(piece: Piece | undefined): boolean {

@@ -106,7 +106,7 @@ function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
 	if (headed) add('person', -3);
 	else scorePersonWords(words, add);
 	const text = words.map((word) => word.plain).join('');
-	if (designation.test(text)) add(inArms(pieces) ? 'weapon' : 'other', 3);
+	if (designation.test(text)) add(inArms(pieces, name.from) ? 'weapon' : 'other', 3);
 	if (length === 1 && first.shape === 'upper' && first.plain.length >= 2) {
 		if (genericAcronyms.has(first.plain.replace(/s$/, ''))) add('other', 6);
 		else {
@@ -129,8 +129,9 @@ const armsWords = wordSet(
 );
 
 /** "F-35" beside bombers is a weapon, "PB100" beside laptops is not. */
-function inArms(pieces: Piece[]): boolean {
-	return pieces.some(({ lower }) => armsWords.has(lower) || weaponHeads.has(lower));
+function inArms(pieces: Piece[], at: number): boolean {
+	const near = pieces.slice(Math.max(0, at - 30), at + 30);
+	return near.some(({ lower }) => armsWords.has(lower) || weaponHeads.has(lower));
 }
 
 /** "Kanye West", "William Hill": last words of places that people bear as well. */
