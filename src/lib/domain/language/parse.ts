@@ -39,6 +39,7 @@ export function parseSentences(model: ParsingModel, sentences: string[][]): Sent
 		tags: model.tags.length,
 		labels: model.labels.length,
 		rootLabel,
+		unique: Uint8Array.from(model.labels, uniqueKind),
 		advice: { trees, ...model.vote }
 	});
 	return sentences.map((forms, index) => {
@@ -46,6 +47,12 @@ export function parseSentences(model: ParsingModel, sentences: string[][]): Sent
 		attachMarks(model, forms, parse);
 		return parse;
 	});
+}
+
+/** Subjects of clauses (outer ones stand beside an inner one), objects, agents. */
+function uniqueKind(label: string): number {
+	if (label.endsWith(':outer')) return 0;
+	return ['nsubj', 'csubj'].includes(label.split(':')[0]!) ? 1 : label === 'obj' ? 2 : 0;
 }
 
 /** Both parsers leave punctuation to the same rules; only the network has an opinion on it. */

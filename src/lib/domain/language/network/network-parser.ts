@@ -33,6 +33,8 @@ export interface NetworkOptions {
 	tags: number;
 	labels: number;
 	rootLabel: number;
+	/** For each label: 0, or a number for the relation of which a governor has only one. */
+	unique: Uint8Array;
 	/** Another parser's trees, and what its arcs and labels add to the network's scores. */
 	advice: { trees: AdvisedTree[]; arc: number; label: number };
 }
@@ -126,7 +128,43 @@ function bestLabels(
 		labels[word] = best;
 		labelScores[word] = scores[from + best]!;
 	}
+	keepOneSubject(scores, width, heads, labels, labelScores, options);
 	return { labels, labelScores };
+}
+
+/**
+ * A clause has one subject and one object: where two words are given the same such relation to
+ * one governor, the less certain one takes its next best relation.
+ */
+function keepOneSubject(
+	scores: Float32Array,
+	width: number,
+	heads: Int32Array,
+	labels: Int32Array,
+	labelScores: Float32Array,
+	options: NetworkOptions
+): void {
+	const holders = new Map<number, number>();
+	for (const [word, head] of heads.entries()) {
+		const label = labels[word]!;
+		const kind = options.unique[label]!;
+		if (kind === 0) continue;
+		const place = head * 8 + kind;
+		const holder = holders.get(place);
+		if (holder === undefined) {
+			holders.set(place, word);
+			continue;
+		}
+		const loser = labelScores[holder]! < labelScores[word]! ? holder : word;
+		holders.set(place, loser === holder ? word : holder);
+		let best = -1;
+		for (let other = 0; other < options.labels; other += 1) {
+			if (options.unique[other] === kind || other === options.rootLabel) continue;
+			if (best < 0 || scores[loser * width + other]! > scores[loser * width + best]!) best = other;
+		}
+		labels[loser] = best;
+		labelScores[loser] = scores[loser * width + best]!;
+	}
 }
 
 function bestTags(
