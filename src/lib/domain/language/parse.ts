@@ -49,10 +49,21 @@ export function parseSentences(model: ParsingModel, sentences: string[][]): Sent
 	});
 }
 
+const UNIQUE: ReadonlyMap<string, number> = new Map([
+	['nsubj', 1],
+	['csubj', 1],
+	['obj', 2],
+	['iobj', 3],
+	['ccomp', 4],
+	['xcomp', 5],
+	['cop', 6]
+]);
+
 /** Subjects of clauses (outer ones stand beside an inner one), objects, agents. */
 function uniqueKind(label: string): number {
 	if (label.endsWith(':outer')) return 0;
-	return ['nsubj', 'csubj'].includes(label.split(':')[0]!) ? 1 : label === 'obj' ? 2 : 0;
+	const plain = label.split(':')[0]!;
+	return UNIQUE.get(plain) ?? 0;
 }
 
 /** Both parsers leave punctuation to the same rules; only the network has an opinion on it. */
