@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom, shuffle } from '#lib/domain/items/random.ts';
+import { itemFeatures } from '#lib/domain/items/ranker/features.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
 import { loadEngine } from './engine.ts';
 import { writeJudgePage } from './judge-page.ts';
@@ -56,11 +57,12 @@ function main(): number {
 		const name = `${String(i + 1).padStart(3, '0')}-${item.itemId}.md`;
 		writeFileSync(join(folder, name), writeJudgePage(item, articles));
 	}
-	const index = drawn.map(({ itemId, type, articleId }) => ({
-		itemId,
-		type,
-		file: articles.get(articleId)?.sourceId
-	}));
+	const index = drawn.map((item) => {
+		const { itemId, type, articleId } = item;
+		const article = articles.get(articleId);
+		const features = article ? itemFeatures(item, article) : {};
+		return { itemId, type, file: article?.sourceId, features };
+	});
 	const about = {
 		seed: values.seed,
 		bankSeed: values['bank-seed'],

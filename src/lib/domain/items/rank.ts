@@ -1,7 +1,12 @@
 import { nameMentions } from '../facts/names.ts';
 import { foldText } from '../grading/fold-text.ts';
+import rankerFile from '../../assets/ranker.json' with { type: 'json' };
 import type { Candidate } from './candidate.ts';
+import { itemFeatures } from './ranker/features.ts';
+import { acceptance, fewestVerdicts, type RankerWeights } from './ranker/score.ts';
 import type { ItemType } from './types.ts';
+
+const ranker: RankerWeights = rankerFile;
 
 /** How well each type did when judged; a first guess until there are enough verdicts. */
 const byType: Partial<Record<ItemType, number>> = {
@@ -21,8 +26,19 @@ const byType: Partial<Record<ItemType, number>> = {
 /** A statement with one thing changed asks more than one that is merely true. */
 const falseTwin = 0.07;
 
-/** 0…1: how much one would like to ask this. Salient, early, short, about what the headline tells. */
-export function rankOf({ content, finding }: Candidate): number {
+/**
+ * 0…1: how much one would like to ask this. From the trained ranker once enough items were judged,
+ * from the score below until then.
+ */
+export function rankOf(candidate: Candidate): number {
+	if (ranker.verdicts < fewestVerdicts) return handMadeRank(candidate);
+	const { article } = candidate.finding.card.index.analysed;
+	const score = acceptance(itemFeatures(candidate.content, article), ranker);
+	return Math.round(score * 1000) / 1000;
+}
+
+/** Salient, early, short, about what the headline tells. */
+function handMadeRank({ content, finding }: Candidate): number {
 	const { card } = finding;
 	const { article, sentences } = card.index.analysed;
 	const place = card.findings.sentence.index / Math.max(1, sentences.length - 1);
