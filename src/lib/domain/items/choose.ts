@@ -9,20 +9,21 @@ export interface Ranked {
 
 /** Beyond a handful no type may be more than this share of an article's items. */
 const largestShare = 0.34;
+const mostPerSentence = 2;
 /** True and false each: they are the easiest to guess. */
 const trueFalseShare = 0.15;
 /** From so many sentences on an article's items are balanced among themselves. */
 const long = 5;
 
 /**
- * Picks from what passed the gates: the best first, one per sentence, no type crowding out the rest,
+ * Picks from what passed the gates: the best first, few per sentence, no type crowding out the rest,
  * true and false by turns. Returned in the order of the article.
  */
 export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; passedOver: Ranked[] } {
 	const sorted = [...ranked].sort(
 		(a, b) => b.item.rank - a.item.rank || byCodeUnit(a.item.itemId, b.item.itemId)
 	);
-	const taken = new Set<string>();
+	const taken = new Map<string, Item[]>();
 	const types = new Map<string, number>();
 	const chosen: Ranked[] = [];
 	const passedOver: Ranked[] = [];
@@ -31,17 +32,30 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 		const places = placesOf(entry.candidate);
 		const kind = kindOf(entry.item);
 		const limit = limitOf(entry.item, expected, types);
-		const isFull = places.some((place) => taken.has(place)) || (types.get(kind) ?? 0) >= limit;
+		const isFull =
+			places.some((place) => !mayStandBeside(entry.item, taken.get(place) ?? [])) ||
+			(types.get(kind) ?? 0) >= limit;
 		if (isFull) {
 			passedOver.push(entry);
 			continue;
 		}
-		for (const place of places) taken.add(place);
+		for (const place of places) taken.set(place, [...(taken.get(place) ?? []), entry.item]);
 		types.set(kind, (types.get(kind) ?? 0) + 1);
 		chosen.push(entry);
 	}
 	chosen.sort((a, b) => sentenceOf(a.candidate) - sentenceOf(b.candidate));
 	return { chosen, passedOver };
+}
+
+/**
+ * A sentence is asked in two ways at most, by another type and with another key: a learner who meets
+ * a fact again should not meet the same words. A sitting never holds both (`modules/compose.ts`).
+ */
+function mayStandBeside(item: Item, others: readonly Item[]): boolean {
+	return (
+		others.length < mostPerSentence &&
+		others.every((other) => other.type !== item.type && String(other.key) !== String(item.key))
+	);
 }
 
 function sentenceOf({ finding }: Candidate): number {
@@ -63,9 +77,8 @@ function limitOf(item: Item, expected: number, types: ReadonlyMap<string, number
 }
 
 /**
- * What an item takes up: another on the same sentence would give it away. Items of several parts
- * share sentences with those of one (a quiz keeps them apart by their passages), but not with each
- * other.
+ * What an item takes up. Items of several parts share sentences with those of one (a quiz keeps them
+ * apart by their passages), but hardly with each other.
  */
 function placesOf(candidate: Candidate): string[] {
 	const kind = candidate.others ? 'parts' : 'sentence';

@@ -17,12 +17,14 @@ export function heldBack(candidate: Candidate, across: AcrossArticles): Problem 
 		);
 		if (isHit) return { gate: 'superseded', detail: superseded.reason };
 	}
+	// Who is to call a whole statement true or false judges the disputed figure too, whoever says it.
+	const isJudged = candidate.content.type === 'true-false';
 	const conflict = across.conflicts.find(({ figures }) =>
 		figures.some((figure) =>
 			facts.some(
 				({ factId, citations }) =>
 					factId === figure.factId ||
-					(figure.attribution === null &&
+					((figure.attribution === null || isJudged) &&
 						citations.some((citation) => isSamePassage(citation, figure.citation)))
 			)
 		)
