@@ -3,7 +3,7 @@ import type { Candidate, Corpus } from '../candidate.ts';
 import { datedEvent, type DatedEvent } from '../events/dated-event.ts';
 import { inOrder } from '../events/spread-events.ts';
 import { fewestPairs, mostPairs } from '../pairs/pair.ts';
-import { postPairs } from '../pairs/post-pairs.ts';
+import { postPairs, postsStem } from '../pairs/post-pairs.ts';
 import { byCodeUnit, seededRandom, shuffle } from '../random.ts';
 import { matchingOf, oneToOne } from '../types/matching.ts';
 import { orderingOf } from '../types/ordering.ts';
@@ -36,8 +36,7 @@ function timelineItem(findings: readonly Finding[], seed: readonly string[]): Ca
 function postsItem(findings: readonly Finding[], seed: readonly string[]): Candidate[] {
 	const pairs = oneToOne(shuffle(postPairs(findings), seededRandom(...seed, 'posts')));
 	const chosen = takeAcross(pairs, mostPairs);
-	const stem = 'Match each person with the post or position they hold.';
-	return chosen.length < fewestPairs ? [] : [matchingOf('posts across', stem, chosen)];
+	return chosen.length < fewestPairs ? [] : [matchingOf('posts across', postsStem(chosen), chosen)];
 }
 
 /** Up to `most` parts, from two articles at least, or none. */

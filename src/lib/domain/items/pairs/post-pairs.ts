@@ -11,11 +11,20 @@ const fewestKnown = 2;
 export function postPairs(findings: readonly Finding[]): Pair[] {
 	const posts = findings.flatMap((finding) => {
 		const post = readPost(finding);
-		return post ? [{ finding, post }] : [];
+		// Who holds a post changes: without a day nothing can be asked about it.
+		return post?.asOf ? [{ finding, post, asOf: post.asOf }] : [];
 	});
 	const known = posts.filter(({ post }) => !passingPosts.has(post.head));
 	if (new Set(known.map(({ post }) => post.holder)).size < fewestKnown) return [];
-	return posts.map(({ finding, post }) => {
-		return { text: post.holder.name, right: post.text, why: statePost(post), finding };
+	return posts.map(({ finding, post, asOf }) => {
+		return { text: post.holder.name, right: post.text, why: statePost(post), finding, asOf };
 	});
+}
+
+/** The question of a matching of people and posts, with its month when all share one. */
+export function postsStem(pairs: readonly Pair[]): string {
+	const months = new Set(pairs.map(({ asOf }) => asOf));
+	const [only] = months;
+	const when = months.size === 1 && only ? ` ${only}` : '';
+	return `Match each person with the post or position they held${when}.`;
 }

@@ -5,20 +5,16 @@ import { mayBeSameName } from '../distractors/same-thing.ts';
 import { claimPairs } from '../pairs/claim-pairs.ts';
 import { datePairs } from '../pairs/date-pairs.ts';
 import { fewestPairs, mostPairs, type Pair } from '../pairs/pair.ts';
-import { postPairs } from '../pairs/post-pairs.ts';
+import { postPairs, postsStem } from '../pairs/post-pairs.ts';
 import { quotationPairs } from '../pairs/quotation-pairs.ts';
 import { explainParts, writeParts } from '../parts.ts';
 import { seededRandom, shuffle } from '../random.ts';
 
 const kinds = [
-	{
-		rule: 'posts',
-		stem: 'Match each person with the post or position they hold.',
-		find: postPairs
-	},
-	{ rule: 'words', stem: 'Match each speaker with their words.', find: quotationPairs },
-	{ rule: 'claims', stem: 'Match each source with what it said.', find: claimPairs },
-	{ rule: 'dates', stem: 'Match each event with its date.', find: datePairs }
+	{ rule: 'posts', stem: postsStem, find: postPairs },
+	{ rule: 'words', stem: () => 'Match each speaker with their words.', find: quotationPairs },
+	{ rule: 'claims', stem: () => 'Match each source with what it said.', find: claimPairs },
+	{ rule: 'dates', stem: () => 'Match each event with its date.', find: datePairs }
 ] as const;
 
 /** People and posts, speakers and words, sources and claims, events and dates. */
@@ -28,7 +24,7 @@ export function matching({ findings }: ArticleFindings, corpus: Corpus): Candida
 		const pairs = oneToOne(shuffle(find(findings), random))
 			.slice(0, mostPairs)
 			.sort((a, b) => placeOf(a) - placeOf(b));
-		return pairs.length < fewestPairs ? [] : [matchingOf(rule, stem, pairs)];
+		return pairs.length < fewestPairs ? [] : [matchingOf(rule, stem(pairs), pairs)];
 	});
 }
 
