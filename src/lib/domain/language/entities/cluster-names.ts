@@ -96,6 +96,8 @@ function linkAcronyms(clusters: NameCluster[]): NameCluster[] {
 		const [only] = long;
 		if (long.length !== 1 || !only || only === cluster || gone.has(only)) continue;
 		if (acronym !== acronym.toUpperCase() && acronym.length < 3) continue;
+		// People are seldom known by their initials, and a rating "BB+" is not Bertil Bergman.
+		if (only.type === 'person') continue;
 		merge(only, cluster, gone);
 	}
 	return clusters.filter((cluster) => !gone.has(cluster));

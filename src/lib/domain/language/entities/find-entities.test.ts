@@ -42,6 +42,11 @@ describe('findEntities', () => {
 		expect(mentionsOf('Coastal Rescue Agency')).toEqual(['Coastal Rescue Agency', 'CRA', 'CRA']);
 	});
 
+	it('takes no rating or code for the initials of a person', () => {
+		const { mentionsOf } = read('Bertil Bergman of Norbank said the rating of Lowland is BB now.');
+		expect(mentionsOf('Bertil Bergman')).toEqual(['Bertil Bergman']);
+	});
+
 	it.each([
 		['Yonhap', 'agency'],
 		['South Korea', 'country'],

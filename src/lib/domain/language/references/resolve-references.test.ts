@@ -32,6 +32,12 @@ describe('resolveReferences', () => {
 		expect(resolve('Paul Carter met Tom Reed before he went home.')).toEqual([]);
 	});
 
+	it('takes up the name that a sentence has put in front', () => {
+		expect(
+			resolve('The club expected more of Tom Reed. As for Paul Carter, he was beaten.', ['he'])
+		).toEqual(['he = Paul Carter']);
+	});
+
 	it('uses gender to tell two people apart', () => {
 		expect(resolve('Paul Carter met Anna Reed before she went home.')).toEqual(['she = Anna Reed']);
 	});

@@ -125,8 +125,9 @@ function resolvePronoun(
 	const token = scene.sentence.tokens[index];
 	if (!token) return null;
 	const fits = (entity: Entity) => entity.gender === null || entity.gender === gender;
-	// "custody of Ada Reed, her daughter": what stands in apposition is not its own owner.
-	const comma = scene.sentence.tokens[index - 1];
+	// "custody of Ada Reed, her daughter": what stands in apposition is not its own owner. But "as for
+	// Paul Carter, he was beaten" means Carter.
+	const comma = /^(?:his|her)$/i.test(token.text) ? scene.sentence.tokens[index - 1] : undefined;
 	const here = distinct(
 		scene.people
 			.filter(
