@@ -92,7 +92,12 @@ export class Browser {
 					resolve({ status, headers, body });
 				});
 			});
-			sent.on('error', reject);
+			sent.on('error', (error: NodeJS.ErrnoException) => {
+				// The server may close a kept connection just as it is used again: browsers ask once more.
+				const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
+				if (isStale) this.#send(method, path, body).then(resolve, reject);
+				else reject(error);
+			});
 			sent.end(body ?? undefined);
 		});
 	}
