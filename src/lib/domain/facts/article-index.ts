@@ -34,7 +34,11 @@ export interface ArticleIndex {
 
 export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 	const { article } = analysed;
-	const quotes = article.paragraphs.flatMap((paragraph) => findQuotes(article.text, paragraph));
+	const quotes = touchedBy(
+		article.paragraphs.flatMap((paragraph) => findQuotes(article.text, paragraph)),
+		analysed.sentences
+	);
+	const cues = touchedBy(analysed.unlinkedCues, analysed.sentences);
 	const bySentence = <T extends { sentence: number }>(list: readonly T[]) =>
 		Map.groupBy(list, ({ sentence }) => sentence);
 	const mentions = bySentence(analysed.mentions);
@@ -48,8 +52,8 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		dates: sortSpans(dates.get(sentence.index)),
 		quantities: sortSpans(quantities.get(sentence.index)),
 		attributions: attributions.get(sentence.index) ?? [],
-		quotes: quotes.filter((quote) => quote.start < sentence.end && quote.end > sentence.start),
-		hasUnlinkedCue: analysed.unlinkedCues.some((cue) => contains(sentence, cue))
+		quotes: quotes.get(sentence.index) ?? [],
+		hasUnlinkedCue: (cues.get(sentence.index) ?? []).some((cue) => contains(sentence, cue))
 	}));
 	const read = sentences.map((findings, i) =>
 		readAsNames(article.text, sentences.slice(Math.max(0, i - 2), i), findings, entities)
@@ -61,6 +65,23 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		]);
 	}
 	return { analysed, text: article.text, entities, sentences };
+}
+
+/** By sentence, the spans that touch it: one walk over both, however long the article is. */
+function touchedBy<T extends Span>(
+	spans: readonly T[],
+	sentences: readonly ParsedSentence[]
+): Map<number, T[]> {
+	const touched = new Map<number, T[]>();
+	let first = 0;
+	for (const span of sortSpans([...spans])) {
+		while ((sentences[first]?.end ?? Infinity) <= span.start) first++;
+		for (let at = first; (sentences[at]?.start ?? Infinity) < span.end; at++) {
+			const { index } = sentences[at] as ParsedSentence;
+			touched.set(index, [...(touched.get(index) ?? []), span]);
+		}
+	}
+	return touched;
 }
 
 function sortSpans<T extends Span>(list: T[] | undefined): T[] {
