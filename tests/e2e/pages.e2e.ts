@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { axeObjections, tooWide } from './looks.ts';
 import { administratorVisits, pageRoutes, visits } from './routes.ts';
 
 test.use({ expectedNoise: [/Failed to load resource.*40[04]/] });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const looks = Object.values(visits).flat();
 
 test('every route is looked at', () => {
@@ -17,9 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test(`${name} in ${colorScheme}: nothing that axe objects to`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await go(page);
-			const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-			const told = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-			expect(told).toEqual([]);
+			expect(await axeObjections(page)).toEqual([]);
 		});
 	}
 }
@@ -32,16 +29,5 @@ for (const { name, go } of looks) {
 		await page.setViewportSize({ width: 640, height: 640 });
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		expect(await tooWide(page)).toEqual([]);
-	});
-}
-
-/** What makes the page scroll sideways. */
-function tooWide(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const { scrollWidth, clientWidth } = document.documentElement;
-		if (scrollWidth <= clientWidth) return [];
-		return [...document.querySelectorAll('body *')]
-			.filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-			.map((element) => element.outerHTML.slice(0, 120));
 	});
 }

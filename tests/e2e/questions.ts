@@ -1,4 +1,4 @@
-import { expect, type Page } from './fixtures.ts';
+import { expect, type Page } from '@playwright/test';
 
 /** Opens a question of everything, as a guest. */
 export async function practise(page: Page): Promise<void> {

@@ -124,7 +124,14 @@ export const visits: Record<string, Visit[]> = {
 	'no route': [at('/no-such-page', 'page not found')]
 };
 
-/** Pages of the administrator: seen by the test that becomes one. */
+/** Pages that only an administrator sees. */
 export const administratorVisits: Record<string, Visit[]> = {
 	'/admin': [at('/admin', 'admin')]
 };
+
+/** Uses a link that works once. */
+export async function becomeAdministrator(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Make me the administrator' }).click();
+	await page.waitForURL('**/admin');
+}

@@ -7,6 +7,7 @@ async function startForEndToEnd(): Promise<() => Promise<void>> {
 	const server = await startServer({ DATA_DIR: folder });
 	process.env['BASE_URL'] = server.origin;
 	process.env['ADMIN_LINK'] = server.adminLink ?? '';
+	process.env['E2E_DATA_DIR'] = folder;
 	return async () => {
 		const code = await server.stop();
 		rmSync(folder, { recursive: true, force: true });
