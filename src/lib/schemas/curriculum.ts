@@ -59,5 +59,4 @@ export const curriculumSchema = z
 	});
 export type Curriculum = z.infer<typeof curriculumSchema>;
 export type CurriculumStrand = Curriculum['strands'][number];
-export type CurriculumStory = CurriculumStrand['stories'][number];
 export type CurriculumModule = Curriculum['modules'][number];

@@ -23,11 +23,6 @@ export async function findModule(db: Database, slug: string) {
 	return rows[0] ?? null;
 }
 
-export async function findModuleById(db: Database, moduleId: string): Promise<ModuleRow | null> {
-	const rows = await db.select().from(learningModule).where(eq(learningModule.moduleId, moduleId));
-	return rows[0] ?? null;
-}
-
 export async function upsertModule(tx: Database, row: ModuleRow): Promise<void> {
 	const { moduleId: _, createdAt: __, ...set } = row;
 	await tx.insert(learningModule).values(row).onConflictDoUpdate({
