@@ -58,5 +58,4 @@ export const curriculumSchema = z
 		}
 	});
 export type Curriculum = z.infer<typeof curriculumSchema>;
-export type CurriculumStrand = Curriculum['strands'][number];
 export type CurriculumModule = Curriculum['modules'][number];
