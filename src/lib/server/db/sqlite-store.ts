@@ -25,6 +25,8 @@ const batchLimit = 256;
 /** The driver is synchronous: a long busy timeout in it would stop the whole process. */
 const busyRetryMs = 5;
 const busyGiveUpMs = 10_000;
+/** As much of the file as the reader may map. */
+const mappedBytes = 64 * 1024 * 1024;
 
 /**
  * SQLite behind one writer connection and one queue. Writes that arrive in the same turn share a
@@ -38,7 +40,9 @@ export function openSqliteStore(path: string): Store {
 	client.pragma('synchronous = FULL');
 	client.pragma('foreign_keys = ON');
 	const reader = new SqliteDatabase(path, { readonly: true, timeout: 1000 });
-	reader.pragma('cache_size = -16000');
+	reader.pragma('cache_size = -4000');
+	// A commit empties the reader's cache: what it reads again is mapped, not copied.
+	reader.pragma(`mmap_size = ${mappedBytes}`);
 	const asDatabase = (client: SqliteDatabase.Database) =>
 		drizzle(client, { schema, casing: 'snake_case' }) as unknown as Database;
 
