@@ -105,6 +105,24 @@ describe('an attempt at a module', () => {
 		}
 	});
 
+	it('is finished when all its answers arrive at once', async () => {
+		const learnerId = await newLearner();
+		const attemptId = await startModule(store, learnerId, 'lowmere-module', now);
+		const forms = await Promise.all(
+			[1, 2, 3, 4, 5, 6, 7].map(async (position) => {
+				const { item } = await readQuestion(store, learnerId, attemptId, position);
+				return { position, form: wrongAnswer(item) };
+			})
+		);
+		await Promise.all(
+			forms.map(({ position, form }) =>
+				submitAnswer(store, learnerId, attemptId, position, form, now)
+			)
+		);
+		const { attempt } = await readResults(store, learnerId, attemptId);
+		expect(attempt.finishedAt).toEqual(now);
+	});
+
 	it('ends in results, a retry of what was missed, and done', async () => {
 		const learnerId = await newLearner();
 		const attemptId = await startModule(store, learnerId, 'lowmere-module', now);

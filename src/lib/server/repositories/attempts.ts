@@ -154,32 +154,34 @@ export async function insertResponse(tx: Database, row: ResponseRow): Promise<bo
 	return (await addResponse(tx, row)).length > 0;
 }
 
-const finishWhenAnswered = prepared('finish_when_answered', (db) =>
+const openPlaces = prepared('open_places', (db) =>
 	db
-		.update(attempt)
-		.set({ finishedAt: sql`${sql.param(sql.placeholder('finishedAt'), attempt.finishedAt)}` })
-		.where(
-			and(
-				eq(attempt.attemptId, sql.placeholder('attemptId')),
-				isNull(attempt.finishedAt),
-				eq(
-					attempt.itemCount,
-					db
-						.select({ responses: count() })
-						.from(response)
-						.where(eq(response.attemptId, sql.placeholder('attemptId')))
-				)
-			)
-		)
+		.select({
+			open: sql<number>`${attempt.itemCount} - ${db
+				.select({ responses: count() })
+				.from(response)
+				.where(eq(response.attemptId, sql.placeholder('attemptId')))}`.mapWith(Number)
+		})
+		.from(attempt)
+		.where(eq(attempt.attemptId, sql.placeholder('attemptId')))
 );
 
-/** Marks an attempt as finished if every place of it has a response by now. */
+/** Whether every place of an attempt has a response by now. */
+export async function isAllAnswered(db: Database, attemptId: string): Promise<boolean> {
+	const rows = await openPlaces(db, { attemptId });
+	return rows[0]?.open === 0;
+}
+
+/** Marks an attempt as finished, the first time it is called for it. */
 export async function finishAttempt(
 	tx: Database,
 	attemptId: string,
 	finishedAt: Date
 ): Promise<void> {
-	await finishWhenAnswered(tx, { attemptId, finishedAt });
+	await tx
+		.update(attempt)
+		.set({ finishedAt })
+		.where(and(eq(attempt.attemptId, attemptId), isNull(attempt.finishedAt)));
 }
 
 export async function countAnswers(db: Database, learnerId: string): Promise<number> {

@@ -88,9 +88,18 @@ export async function submitAnswer(
 		const card = await reviews.findCard(tx, by.learnerId, by.factId);
 		await reviews.upsertCard(tx, by.learnerId, by.factId, reviewCard(card, rating, now));
 		await reviews.insertReview(tx, { ...by, attemptId, position, rating, reviewedAt: now });
-		await attempts.finishAttempt(tx, attemptId, now);
 	});
+	await finishIfAnswered(store, attemptId, now);
 	return { ok: true };
+}
+
+/**
+ * Outside the transaction of the answer: counting there makes every answer of a class conflict with
+ * every other on PostgreSQL. Of answers that arrive together the last to be stored sees them all.
+ */
+async function finishIfAnswered(store: Store, attemptId: string, now: Date): Promise<void> {
+	if (!(await attempts.isAllAnswered(store.read, attemptId))) return;
+	await store.write((tx) => attempts.finishAttempt(tx, attemptId, now));
 }
 
 /** Order of the options at one place of an attempt. */

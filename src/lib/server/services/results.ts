@@ -1,7 +1,7 @@
 import type { ItemFeedback } from '#lib/domain/items/feedback.ts';
 import type { Store } from '../db/database.ts';
 import { Conflict } from '../errors.ts';
-import { listPlaces } from '../repositories/attempts.ts';
+import { finishAttempt, isAllAnswered, listPlaces } from '../repositories/attempts.ts';
 import { listCompletions, upsertCompletion } from '../repositories/learning-modules.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, type AttemptHead } from './attempt-heads.ts';
@@ -74,13 +74,13 @@ export async function completeModule(
 	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
 	const { moduleId } = attempt;
 	if (!moduleId) throw new Conflict('These questions do not belong to a module.');
-	if (!attempt.finishedAt) throw new Conflict('Some questions are still open.');
-	await store.write((tx) =>
-		upsertCompletion(tx, {
-			learnerId: attempt.learnerId,
-			moduleId,
-			attemptId,
-			completedAt: now
-		})
-	);
+	if (!(await isAllAnswered(store.read, attemptId))) {
+		throw new Conflict('Some questions are still open.');
+	}
+	const { learnerId: doneBy } = attempt;
+	await store.write(async (tx) => {
+		// Should the server have died between the last answer and the note that it was the last.
+		await finishAttempt(tx, attemptId, now);
+		await upsertCompletion(tx, { learnerId: doneBy, moduleId, attemptId, completedAt: now });
+	});
 }
