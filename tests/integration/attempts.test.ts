@@ -15,6 +15,7 @@ import {
 	startPractice,
 	startReview
 } from '#lib/server/services/start-attempt.ts';
+import { listCards } from '#lib/server/repositories/reviews.ts';
 import { openTestStore } from '../setup/store.ts';
 
 const store = openTestStore();
@@ -153,6 +154,17 @@ describe('an attempt at a module', () => {
 });
 
 describe('practice and review', () => {
+	it('keeps one card of a fact that several attempts ask at once, with every review in it', async () => {
+		const learnerId = await newLearner();
+		const about = { factId: 'test-fact-3' };
+		const attemptIds = await Promise.all(
+			[1, 2, 3, 4].map(() => startPractice(store, learnerId, about, now))
+		);
+		await Promise.all(attemptIds.map((attemptId) => answer(learnerId, attemptId, 1, 'False')));
+		const cards = await listCards(store.read, learnerId);
+		expect(cards).toMatchObject([{ card: { reps: 4 } }]);
+	});
+
 	it('practises a story, and reviews what is due later and not at once', async () => {
 		const learnerId = await newLearner();
 		const attemptId = await startPractice(store, learnerId, { storySlug: bridgeStorySlug }, now);

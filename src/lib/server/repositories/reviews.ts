@@ -36,17 +36,30 @@ const keepCard = prepared('keep_card', (db) =>
 		})
 		.onConflictDoUpdate({
 			target: [schedulingCard.learnerId, schedulingCard.factId],
-			set: { card: sql`excluded.card`, dueAt: sql`excluded.due_at` }
+			set: { card: sql`excluded.card`, dueAt: sql`excluded.due_at` },
+			setWhere: sql`${schedulingCard.dueAt} = ${sql.param(sql.placeholder('knownDueAt'), schedulingCard.dueAt)}`
 		})
+		.returning({ factId: schedulingCard.factId })
 );
 
-export async function upsertCard(
+const never = new Date(0);
+
+/**
+ * Puts `card` in the place of `known`, which was read before the transaction: reading it inside would
+ * make the answers of a whole class conflict on PostgreSQL.
+ *
+ * @param known null for a fact that had no card
+ * @returns false when there is another card by now; nothing is changed then
+ */
+export async function replaceCard(
 	tx: Database,
-	learnerId: string,
-	factId: string,
+	by: { learnerId: string; factId: string },
+	known: SchedulingCard | null,
 	card: SchedulingCard
-): Promise<void> {
-	await keepCard(tx, { learnerId, factId, card, dueAt: new Date(card.dueAt) });
+): Promise<boolean> {
+	const knownDueAt = known ? new Date(known.dueAt) : never;
+	const kept = await keepCard(tx, { ...by, card, dueAt: new Date(card.dueAt), knownDueAt });
+	return kept.length > 0;
 }
 
 const addReview = prepared('add_review', (db) =>

@@ -73,24 +73,40 @@ export async function submitAnswer(
 	const { itemId, itemVersionId } = place;
 	const rating = ratingOfScore(score);
 	const by = { learnerId: place.learnerId, factId: asked.factId };
-	await store.write(async (tx) => {
-		const isFirst = await attempts.insertResponse(tx, {
-			attemptId,
-			position,
-			itemId,
-			itemVersionId,
-			learnerId: by.learnerId,
-			answer: parsed.answer,
-			score,
-			answeredAt: now
+	const response = {
+		attemptId,
+		position,
+		itemId,
+		itemVersionId,
+		learnerId: by.learnerId,
+		answer: parsed.answer,
+		score,
+		answeredAt: now
+	};
+	for (let isStored = false; !isStored;) {
+		const known = await reviews.findCard(store.read, by.learnerId, by.factId);
+		const card = reviewCard(known, rating, now);
+		isStored = await storeUnlessMoved(store, async (tx) => {
+			if (!(await attempts.insertResponse(tx, response))) return;
+			if (!(await reviews.replaceCard(tx, by, known, card))) throw new CardMoved();
+			await reviews.insertReview(tx, { ...by, attemptId, position, rating, reviewedAt: now });
 		});
-		if (!isFirst) return;
-		const card = await reviews.findCard(tx, by.learnerId, by.factId);
-		await reviews.upsertCard(tx, by.learnerId, by.factId, reviewCard(card, rating, now));
-		await reviews.insertReview(tx, { ...by, attemptId, position, rating, reviewedAt: now });
-	});
+	}
 	await finishIfAnswered(store, attemptId, now);
 	return { ok: true };
+}
+
+/** Another answer on the same fact came between reading its card and storing it. */
+class CardMoved extends Error {}
+
+async function storeUnlessMoved(store: Store, change: Parameters<Store['write']>[0]) {
+	try {
+		await store.write(change);
+		return true;
+	} catch (error) {
+		if (error instanceof CardMoved) return false;
+		throw error;
+	}
 }
 
 /**
