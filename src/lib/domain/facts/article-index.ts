@@ -21,7 +21,10 @@ export interface SentenceFindings {
 	attributions: AttributionSpan[];
 	/** Quoted passages that touch the sentence, marks included. */
 	quotes: Span[];
-	hasUnlinkedCue: boolean;
+	/** Reporting words in it that nobody could be linked to. */
+	unlinkedCues: Span[];
+	/** Parts that are left out of it, so that the rest can stand alone. */
+	trims: Span[];
 }
 
 /** An analysed article with its findings in reach of their sentences. */
@@ -53,7 +56,8 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		quantities: sortSpans(quantities.get(sentence.index)),
 		attributions: attributions.get(sentence.index) ?? [],
 		quotes: quotes.get(sentence.index) ?? [],
-		hasUnlinkedCue: (cues.get(sentence.index) ?? []).some((cue) => contains(sentence, cue))
+		unlinkedCues: (cues.get(sentence.index) ?? []).filter((cue) => contains(sentence, cue)),
+		trims: []
 	}));
 	const read = sentences.map((findings, i) =>
 		readAsNames(article.text, sentences.slice(Math.max(0, i - 2), i), findings, entities)

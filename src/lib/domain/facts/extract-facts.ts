@@ -4,7 +4,7 @@ import { cite, cut, makeFact } from './make-fact.ts';
 import { nameMentions } from './names.ts';
 import { findQuotations } from './quotations.ts';
 import { findRoles } from './roles.ts';
-import { makeCard, type SentenceCard } from './sentence-card.ts';
+import { makeCard, standAlone, type SentenceCard } from './sentence-card.ts';
 import type { Fact, FactKind } from './types.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Fact, FactKind } from './types.ts';
 export function findFacts(index: ArticleIndex): Finding[] {
 	const cards = index.sentences.map((findings) => makeCard(index, findings));
 	const all = [
-		...cards.flatMap(findingsOf),
+		...cards.map(standAlone).flatMap(findingsOf),
 		...findQuotations(index, cards),
 		...findRoles(index, cards)
 	];

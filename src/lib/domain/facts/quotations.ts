@@ -131,5 +131,5 @@ function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span):
 	if (dangling !== undefined) return `unresolved-reference: ${dangling}`;
 	const pointing = pointingAt.exec(text);
 	if (pointing) return `unresolved-reference: ${pointing[0]}`;
-	return card.findings.hasUnlinkedCue ? 'attribution-lost: unlinked reporting verb' : null;
+	return card.findings.unlinkedCues.length > 0 ? 'attribution-lost: unlinked reporting verb' : null;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../articles/types.ts';
 import type { Entity, ParsedToken } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { contains, overlaps } from './edits.ts';
@@ -11,8 +12,15 @@ interface Named {
 	entity: Entity;
 }
 
-/** Everything in a sentence that means something said before it. Empty: it can stand alone. */
-export function unresolvedReferences(index: ArticleIndex, findings: SentenceFindings): Problem[] {
+/**
+ * Everything in a sentence that means something said before it, but for what is written differently.
+ * Empty: it can stand alone.
+ */
+export function unresolvedReferences(
+	index: ArticleIndex,
+	findings: SentenceFindings,
+	rewritten: readonly Span[]
+): Problem[] {
 	const named: Named[] = nameMentions(findings).flatMap((mention) => {
 		const entity = index.entities.get(mention.entityId);
 		return entity ? [{ start: mention.start, end: mention.end, entity }] : [];
@@ -20,7 +28,7 @@ export function unresolvedReferences(index: ArticleIndex, findings: SentenceFind
 	const { tokens } = findings.sentence;
 	const found: string[] = [];
 	for (const token of tokens) {
-		if (named.some((name) => contains(name, token))) continue;
+		if ([...named, ...rewritten].some((span) => contains(span, token))) continue;
 		const quoted = findings.quotes.some((quote) => contains(quote, token));
 		const detail =
 			token.text.toLowerCase() === 'the'

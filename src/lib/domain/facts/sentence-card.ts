@@ -1,12 +1,14 @@
 import type { Span } from '../articles/types.ts';
 import type { AttributionSpan, Entity } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
-import { applyEdits, contains, type Edit } from './edits.ts';
+import { applyEdits, contains, overlaps, type Edit } from './edits.ts';
 import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
 import { firstFinite, formProblems } from './sentence-form.ts';
 import { anchorTimes } from './time-anchors.ts';
+import { withoutParts, wordsOf } from './trimmed-findings.ts';
+import { trimsOf } from './trims.ts';
 import type { Attribution } from './types.ts';
 
 /** A sentence of an article made ready to stand without it. */
@@ -26,21 +28,40 @@ export interface SentenceCard {
 	inferredDate: boolean;
 }
 
+/**
+ * The sentence as it can stand alone: whole where it can, else without parts that may be left out.
+ * Where even that does not help it is given whole, with what is wrong with it.
+ */
+export function standAlone(whole: SentenceCard): SentenceCard {
+	const { index, findings } = whole;
+	if (whole.problems.length === 0) return whole;
+	let best = whole;
+	for (const trim of trimsOf(index.text, findings)) {
+		if (best.problems.length === 0) break;
+		if (best.findings.trims.some((other) => overlaps(other, trim))) continue;
+		const card = makeCard(index, withoutParts(best.findings, [trim]));
+		if (weightOf(card) < weightOf(best)) best = card;
+	}
+	return best.problems.length === 0 ? best : whole;
+}
+
+/** How far from standing alone: problems first, and words where a sentence is too long. */
+function weightOf({ problems, findings }: SentenceCard): number {
+	const isLong = problems.some(({ gate }) => gate === 'too-long');
+	return problems.length + (isLong ? findings.sentence.tokens.length / 1000 : 0);
+}
+
 export function makeCard(index: ArticleIndex, findings: SentenceFindings): SentenceCard {
 	const { text } = index;
 	const { sentence } = findings;
-	const times = anchorTimes(
-		index.analysed.article,
-		sentence,
-		findings.dates,
-		findings.attributions.map(({ cue }) => cue)
-	);
+	const times = anchorTimes(index.analysed.article, findings);
 	const names = expandNames(index, findings);
-	const edits = [...times.edits, ...openingEdits(text, findings), ...names.edits];
+	const left = findings.trims.map((trim) => ({ ...trim, text: '' }));
+	const edits = [...left, ...times.edits, ...openingEdits(text, findings), ...names.edits];
 	const problems = [
 		...formProblems(text, findings),
 		...times.problems,
-		...unresolvedReferences(index, findings),
+		...unresolvedReferences(index, findings, times.edits),
 		...attributionProblems(index, findings),
 		...anchorProblems(index, findings, names.edits)
 	];
@@ -65,8 +86,9 @@ const leaning =
 const inner =
 	/,? \b(?:also|meanwhile|however)\b,?(?=[ .])|(?<=\b(?:has|have|had|is|are|was|were)) already\b/g;
 
-function openingEdits(text: string, { sentence, quotes }: SentenceFindings): Edit[] {
-	const words = text.slice(sentence.start, sentence.end);
+function openingEdits(text: string, findings: SentenceFindings): Edit[] {
+	const { sentence, quotes } = findings;
+	const words = wordsOf(text, findings);
 	const edits: Edit[] = [];
 	const start = opening.exec(words);
 	if (start) edits.push({ start: sentence.start, end: sentence.start + start[0].length, text: '' });
@@ -114,12 +136,12 @@ export function sourceName(
 
 function attributionProblems(index: ArticleIndex, findings: SentenceFindings): Problem[] {
 	const { sentence, attributions } = findings;
-	if (findings.hasUnlinkedCue)
+	if (findings.unlinkedCues.length > 0)
 		return [{ gate: 'attribution-lost', detail: 'unlinked reporting verb' }];
 	// "would" in plain narration is a claim whose owner stands in the sentence before.
 	const would = sentence.tokens.find((token) => /^(?:would|['’]d)$/i.test(token.text));
 	if (would && attributions.length === 0) return [{ gate: 'attribution-lost', detail: would.text }];
-	const vague = attributions.find(({ source }) => source && isVague(index, source));
+	const vague = attributions.find(({ source }) => source && isVague(index, findings, source));
 	if (vague?.source) {
 		return [
 			{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }
@@ -144,8 +166,10 @@ function isSomebodysSurname(index: ArticleIndex, { name, type }: Entity): boolea
 }
 
 /** "The firm", "he": whoever it is, the words alone do not say. */
-function isVague(index: ArticleIndex, source: Span): boolean {
+function isVague(index: ArticleIndex, findings: SentenceFindings, source: Span): boolean {
 	const words = index.text.slice(source.start, source.end);
+	// References that are left as they are have had their say in `unresolvedReferences`.
+	if (/^(?:he|she)$/i.test(words)) return nameMentions(findings)[0] === undefined;
 	const isNamed = index.analysed.mentions.some(
 		(mention) => mention.kind === 'name' && contains(source, mention)
 	);
@@ -163,7 +187,7 @@ function anchorProblems(
 	const names = nameMentions(findings);
 	const verb = firstFinite(findings.sentence);
 	const problems: Problem[] = [];
-	const opener = leaning.exec(index.text.slice(findings.sentence.start, findings.sentence.end));
+	const opener = leaning.exec(wordsOf(index.text, findings).trimStart());
 	if (opener) problems.push({ gate: 'leans-on-context', detail: opener[0] });
 	if (!names.some((name) => verb && name.start < verb.start)) {
 		problems.push({ gate: 'no-named-subject', detail: '' });

@@ -1,7 +1,9 @@
 import type { Article, Span } from '../articles/types.ts';
 import type { DateExpression, ParsedSentence } from '../language/types.ts';
+import type { SentenceFindings } from './article-index.ts';
 import { overlaps, type Edit } from './edits.ts';
 import type { Problem } from './problems.ts';
+import { wordsOf } from './trimmed-findings.ts';
 
 const months = [
 	'January',
@@ -50,12 +52,9 @@ export interface TimeAnchors {
  * Makes every time in a sentence readable on any day: dates that hang on the day of publication are
  * written out when that day is known; what stays relative is a problem.
  */
-export function anchorTimes(
-	article: Article,
-	sentence: ParsedSentence,
-	dates: readonly DateExpression[],
-	cues: readonly Span[]
-): TimeAnchors {
+export function anchorTimes(article: Article, findings: SentenceFindings): TimeAnchors {
+	const { sentence, dates } = findings;
+	const cues = findings.attributions.map(({ cue }) => cue);
 	const edits: Edit[] = [];
 	const problems: Problem[] = [];
 	const fine: DateExpression[] = [];
@@ -82,7 +81,7 @@ export function anchorTimes(
 			fine.push(date);
 		}
 	}
-	const words = article.text.slice(sentence.start, sentence.end);
+	const words = wordsOf(article.text, findings);
 	for (const match of words.matchAll(deictic)) {
 		const start = sentence.start + match.index;
 		const span = { start, end: start + match[0].length };

@@ -3,6 +3,7 @@ import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
 import { isSurelyPerson } from '../../facts/sure-person.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
+import { openingOf } from '../../facts/trimmed-findings.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { EntityType } from '../../facts/types.ts';
 import type { Entity, Mention } from '../../language/types.ts';
@@ -44,7 +45,7 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	if (trailing) return [];
 	if (colourless.has(verb.lemma)) return [];
 	const from = subjectStart(card, subject, entity);
-	if (!opensSentence.test(card.index.text.slice(sentence.start, from))) return [];
+	if (!opensSentence.test(card.index.text.slice(openingOf(card.findings), from))) return [];
 	if (quotes.length > 0 || /^(?:am|are|were|have|do)$/i.test(verb.text)) return [];
 	const stem = applyEdits(card.index.text, sentence, [
 		{ start: sentence.start, end, text: question },
