@@ -45,7 +45,10 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		expanded.edits.push({
 			start: mention.start - (before?.[0].length ?? 0),
 			end: mention.end,
-			text: nameInText(index, entity, surface)
+			text: withoutSecondArticle(
+				index.text.slice(findings.sentence.start, mention.start),
+				nameInText(index, entity, surface)
+			)
 		});
 		expanded.introducedIn.push(...introductions(index, findings, entity, surface));
 	}
@@ -57,16 +60,23 @@ const everybodysAcronym =
 
 /** "AFI" means nothing where "American Film Institute" was said sentences before. */
 function isUnknownAcronym(surface: string, entity: Entity): boolean {
+	if (entity.type === 'person') return false;
 	const isLetters = /^[A-Z]{2,6}$/.test(surface) && !everybodysAcronym.test(surface);
 	return isLetters && /[a-z] /.test(entity.name) && !entity.ambiguous;
 }
 
 /** An organisation keeps the article it was introduced with: "the Post", but "Novak Motors". */
 function nameInText(index: ArticleIndex, entity: Entity, surface: string): string {
-	if (entity.type === 'person' || !isReference(surface)) return entity.name;
+	const isLetters = /^[A-Z]{2,6}$/.test(surface);
+	if (entity.type === 'person' || !(isReference(surface) || isLetters)) return entity.name;
 	const mention = fullMention(index, entity);
 	const before = index.text.slice(Math.max(0, (mention?.start ?? 0) - 4), mention?.start ?? 0);
 	return /\bthe $/i.test(before) ? `the ${entity.name}` : entity.name;
+}
+
+/** "the AFI" has its article already. */
+function withoutSecondArticle(before: string, name: string): string {
+	return /\bthe $/i.test(before) ? name.replace(/^the /, '') : name;
 }
 
 function fullMention(index: ArticleIndex, entity: Entity): Mention | undefined {

@@ -38,6 +38,14 @@ export function readAsNames(
 		if (isQuoted || !isNear || entity.ambiguous || !isPlain(words, entity, isOpening)) continue;
 		const token = sentence.tokens.find(({ start }) => start === mention.start);
 		if (mention.kind === 'pronoun' && !token?.relation.startsWith('nsubj')) continue;
+		// "As for Kovac, he …": somebody named in the sentence itself is nearer.
+		const isNearer = mentions.some(
+			(other) =>
+				other.kind === 'name' &&
+				other.end <= mention.start &&
+				entities.get(other.entityId)?.type === entity.type
+		);
+		if (isNearer) continue;
 		read.push({ ...mention, kind: 'name' });
 	}
 	return read;

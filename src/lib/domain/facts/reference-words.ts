@@ -21,7 +21,7 @@ export const pointingWords = new Set(
 
 /** Heads of "the …" that everybody can place without an introduction. */
 export const knownToAll = new Set(
-	'world internet public media environment sun moon earth sea sky planet universe web press weather climate law future'.split(
+	'world internet public media environment sun moon earth sea sky planet universe web press weather climate law future enemy occupiers'.split(
 		' '
 	)
 );
@@ -36,14 +36,12 @@ export const plainWithOrganisation = new Set('company firm group'.split(' '));
 
 /** After these a definite phrase says itself which one is meant. */
 export const restricting = new Set(
-	'of for between against that who which whose where to into about by behind called named known'.split(
-		' '
-	)
+	'of for between against who which whose where called named known'.split(' ')
 );
 
 /** These only place it: good enough when a name follows ("the talks in Geneva"). */
 export const placing = new Set(
-	'in at on from with over under near outside inside within among'.split(' ')
+	'in at on to with over under near outside inside within among'.split(' ')
 );
 
 /** Modifiers that single one out by themselves. */
@@ -65,6 +63,13 @@ export const countryAgain = new Set('country nation state'.split(' '));
 /** With the name of a country before them these are one of a kind: "the Italian government". */
 export const ofCountry = new Set(
 	'government economy army military police parliament capital president premier minister authorities people public currency market media press language coast border constitution leader king queen navy embassy team side championship league treasury'.split(
+		' '
+	)
+);
+
+/** "His visit", "their talks": doings that somebody must have told of before. */
+export const ownDoings = new Set(
+	'visit visits trip arrival departure return decision move claim claims comment comments remark remarks speech statement appearance proposal proposals offer bid victory win defeat appointment resignation talks meeting announcement report plan plans testimony arrest release performance role campaign request warning letter attack'.split(
 		' '
 	)
 );

@@ -64,7 +64,11 @@ function danglingWord(
 	const word = token.text.toLowerCase();
 	const next = tokens[token.index + 1];
 	if (words.speakerPronouns.has(word)) return quoted || isUpper(token) ? null : word;
-	if (words.personalPronouns.has(word)) return hasAntecedent(token, tokens, named) ? null : word;
+	if (words.personalPronouns.has(word)) {
+		if (/^(?:his|her|its|their)$/.test(word) && words.ownDoings.has(next?.text.toLowerCase() ?? ''))
+			return `${word} ${next?.text ?? ''}`;
+		return hasAntecedent(token, tokens, named) ? null : word;
+	}
 	if (word === 'here' || (word === 'there' && token.tag !== 'PRON')) return word;
 	if (word === 'that' && (token.tag === 'DET' || (token.tag === 'PRON' && !isRelative(token)))) {
 		return next?.tag === 'VERB' ? null : word;
@@ -157,7 +161,9 @@ function danglingDefinite(
 	const span = { start: the.start, end: head.end };
 	const inside = named.filter((name) => overlaps(name, span));
 	const isOwn = ({ entity }: Named) => entity.type !== 'nationality' && entity.type !== 'country';
-	if (inside.some((name) => isOwn(name) || contains(name, head))) return null;
+	if (inside.some((name) => contains(name, head))) return null;
+	// "The Manchester United wing": a plain noun after the name is somebody or something told before.
+	if (inside.some((name) => isOwn(name)) && /^\p{Lu}/u.test(head.text)) return null;
 	if (inside.length > 0 && words.ofCountry.has(head.text.toLowerCase())) return null;
 	if (phrase.length > 1 && isUpper(head)) return null;
 	if (head.tag === 'PROPN' && isUpper(head)) return null;
@@ -205,8 +211,10 @@ function isRestricted(
 	const next = tokens[head.index + 1];
 	const word = next?.text.toLowerCase() ?? '';
 	if (words.restricting.has(word) || /^VB[NG]$/.test(next?.xpos ?? '')) return true;
+	if (word === 'that') return next?.xpos === 'WDT';
+	if (word === 'to' && tokens[head.index + 2]?.xpos === 'VB') return true;
 	if (!words.placing.has(word)) return false;
-	const near = tokens[head.index + 4] ?? tokens.at(-1);
+	const near = tokens[head.index + 3] ?? tokens.at(-1);
 	return named.some((name) => name.start >= (next?.end ?? 0) && name.start <= (near?.end ?? 0));
 }
 

@@ -42,8 +42,12 @@ export function standAlone(whole: SentenceCard): SentenceCard {
 		const card = makeCard(index, withoutParts(best.findings, [trim]));
 		if (weightOf(card) < weightOf(best)) best = card;
 	}
-	return best.problems.length === 0 ? best : whole;
+	const left = best.findings.sentence.tokens.filter(({ tag }) => tag !== 'PUNCT');
+	return best.problems.length === 0 && left.length >= fewestLeft ? best : whole;
 }
+
+/** Less than this tells too little of what the whole sentence told. */
+const fewestLeft = 9;
 
 /** How far from standing alone: problems first, and words where a sentence is too long. */
 function weightOf({ problems, findings }: SentenceCard): number {
@@ -129,6 +133,12 @@ export function sourceName(
 	const words = index.text.slice(span.start, span.end).replace(/\s+/g, ' ');
 	// "Moscow and Pyongyang" are two; the entity would be one of them.
 	const isAlone = !/\b(?:and|or)\b/.test(words) || (entity?.aliases.includes(words) ?? false);
+	// "Anna Kovac of the Herald": the paper is not who speaks.
+	const named = index.analysed.mentions.find(
+		(mention) => mention.kind === 'name' && contains(span, mention)
+	);
+	const first = index.entities.get(named?.entityId ?? '');
+	if (entity && first?.type === 'person' && first !== entity) return words;
 	return entity && !entity.ambiguous && isAlone
 		? entity.name
 		: words.replace(/^(?:The|An?|Both|Some|Many|Several)\b/, (word) => word.toLowerCase());
@@ -147,6 +157,10 @@ function attributionProblems(index: ArticleIndex, findings: SentenceFindings): P
 			{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }
 		];
 	}
+	const counted = attributions.find(
+		({ source }) => source && !/\p{L}{2}/u.test(index.text.slice(source.start, source.end))
+	);
+	if (counted) return [{ gate: 'attribution-vague', detail: 'a number' }];
 	const opinion = sentence.tokens.find((token) => /^(?:should|must|ought)$/i.test(token.text));
 	if (opinion && attributions.length === 0) return [{ gate: 'opinion', detail: opinion.text }];
 	const sourceless = attributions.find(({ source }) => source === null);

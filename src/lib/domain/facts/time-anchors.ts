@@ -94,7 +94,7 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		}
 		problems.push({ gate: 'unanchored-time', detail: match[0] });
 	}
-	return { edits, problems, inferred: edits.length > 0 };
+	return { edits, problems, inferred: edits.some(({ text }) => text !== '') };
 }
 
 /**
@@ -126,6 +126,8 @@ function isHarmless(words: string, at: number, match: string): boolean {
 		return /^ (?:than\b|in (?:the )?(?:\w+ )?\d{4})/.test(after);
 	// It is left out of the statement there.
 	if (word === 'already') return /\b(?:has|have|had|is|are|was|were) $/.test(words.slice(0, at));
+	// "by sea and then by train" is an order, not a time.
+	if (word === 'then') return /\band $/.test(words.slice(0, at));
 	return word === 'once' && /^ (?:a|every|per) /.test(after);
 }
 

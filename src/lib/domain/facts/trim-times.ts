@@ -24,7 +24,7 @@ const time = new RegExp(`(?<![\\w-])(?:${phrases.join('|')})(?![\\w'’-])`, 'gi
 const scoped =
 	/\b(?:first|second|third|last|only|again|than|since|compared|ever|record|once|twice|times|every|each|until|between|both)\b/i;
 /** Figures of growth and of money say little without the time they are for. */
-const rates = /^(?:percent|money|range)$/;
+const rates = /^(?:percent|money)$/;
 const growth =
 	/\b(?:rose|fell|grew|gained|lost|climbed|dropped|slipped|jumped|increased|decreased|sales|profits?|growth|shares?|prices?|deficit|inflation|unemployment|rates?|quarter)\b/i;
 

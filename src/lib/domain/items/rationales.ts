@@ -1,4 +1,5 @@
 import { roleWords } from '../facts/roles.ts';
+import type { ArticleIndex } from '../facts/article-index.ts';
 import type { Finding } from '../facts/findings.ts';
 import type { NameDistractor } from './distractors/names.ts';
 
@@ -8,8 +9,14 @@ export function whyRight({ fact }: Finding): string {
 }
 
 /** Of a name: who it really is, when the article says so, and what the passage names instead. */
-export function whyNotName(key: string, { text, entity }: NameDistractor): string {
-	const found = entity?.roles.find((candidate) => /\p{Lu}/u.test(candidate.text));
+export function whyNotName(
+	key: string,
+	{ text, entity, index }: NameDistractor,
+	from: ArticleIndex
+): string {
+	// Of somebody in another article the passage and its article say nothing.
+	const found =
+		index !== from ? undefined : entity?.roles.find((candidate) => /\p{Lu}/u.test(candidate.text));
 	const role = found ? roleWords(found) : null;
 	const who =
 		role && entity ? ` The article describes ${entity.name} as ${withArticle(role)}.` : '';

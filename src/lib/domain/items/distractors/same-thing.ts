@@ -38,6 +38,19 @@ export function namesOf(entity: Entity): string[] {
 	return [...new Set([entity.name, ...entity.aliases])];
 }
 
+/**
+ * Other names an answer may be typed as. Of people the surname does, the first name alone does not,
+ * nor a name turned round.
+ */
+export function acceptedNames(entity: Entity, shown = entity.name): string[] {
+	const names = namesOf(entity);
+	if (entity.type !== 'person') return names.filter((name) => name !== shown);
+	const parts = entity.name.split(/\s+/);
+	const surname = parts.at(-1) ?? entity.name;
+	const fitting = names.filter((name) => name.split(/\s+/).at(-1) === surname);
+	return [...new Set([...fitting, surname])].filter((name) => name !== shown);
+}
+
 function isInside(one: string, other: string): boolean {
 	return ` ${other} `.includes(` ${one} `);
 }

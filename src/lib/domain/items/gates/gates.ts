@@ -1,6 +1,7 @@
 import type { Problem } from '../../facts/problems.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { optionsSound } from './options.ts';
+import { toldOfTheStory } from './story.ts';
 import { noLeak, noTellingName, stemForm } from './stem.ts';
 import { citationsExact, factUsable, keyInPassage } from './truth.ts';
 import { worthAsking } from './worth.ts';
@@ -13,6 +14,7 @@ const gates: readonly Gate[] = [
 	factUsable,
 	({ problems }) => problems,
 	worthAsking,
+	toldOfTheStory,
 	keyInPassage,
 	noLeak,
 	noTellingName,

@@ -110,7 +110,7 @@ function names(text: string): string[] {
 
 /** Words of many names that give nothing away. */
 const common = new Set(
-	'united international national group bank company state states general council ministry minister party union president north south east west january february march april june july august september october november december'.split(
+	'hundred thousand million billion united international national group bank company state states general council ministry minister party union president north south east west january february march april june july august september october november december'.split(
 		' '
 	)
 );

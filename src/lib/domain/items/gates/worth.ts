@@ -35,7 +35,8 @@ export function worthAsking({ content, finding, others }: Candidate): Problem[] 
 	if (beside < 1) return [{ gate: 'nothing-named', detail: '' }];
 	if (names.size + values.length < 2) return [{ gate: 'not-worth-asking', detail: '' }];
 	// A statement that is merely true is worth a question when it holds a figure, a date or much else.
-	const isPlain = content.type === 'true-false' && content.key === true;
+	const isPlain =
+		content.type === 'true-false' && content.key === true && finding.fact.kind !== 'denial';
 	if (isPlain && values.length === 0 && names.size < 3) {
 		return [{ gate: 'not-worth-asking', detail: 'plain statement' }];
 	}

@@ -45,7 +45,8 @@ function isInPhrase(token: ParsedToken | undefined): token is ParsedToken {
 }
 
 function isVerbForm(tokens: readonly ParsedToken[], at: number): boolean {
-	const [before, token] = [tokens[at - 1], tokens[at]];
+	const adverb = tokens[at - 1]?.tag === 'ADV' ? 1 : 0;
+	const [before, token] = [tokens[at - 1 - adverb], tokens[at]];
 	if (token?.text === 'of') return true;
 	return token?.tag === 'VERB' && (before?.tag === 'AUX' || before?.tag === 'PART' || at === 0);
 }

@@ -8,7 +8,7 @@ import type { Entity, Mention } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { countryForm, otherCountryNames, takesArticle } from '../distractors/countries.ts';
 import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
-import { namesOf } from '../distractors/same-thing.ts';
+import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -60,7 +60,7 @@ function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Ent
 }
 
 function otherNames(key: string, entity: Entity): string[] {
-	const names = [...namesOf(entity), ...otherCountryNames(key)];
+	const names = [...acceptedNames(entity, key), entity.name, ...otherCountryNames(key)];
 	return [...new Set(names)].filter((name) => name !== key);
 }
 
@@ -110,7 +110,8 @@ function optionsOf(
 	return writeOptions(
 		show(key),
 		names.map(({ text }) => show(text)),
-		(text) => whyNotName(key, names.find((name) => show(name.text) === text) ?? names[0]!),
+		(text) =>
+			whyNotName(key, names.find((name) => show(name.text) === text) ?? names[0]!, card.index),
 		whyRight(finding)
 	);
 }
@@ -173,6 +174,13 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (entity.type !== 'nationality' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {
 		problem('name-as-adjective', entity.name);
 	}
+	// A street beside a city, a district beside a region: places are too unlike to stand together.
+	if (entity.type === 'place') problem('mixed-places', entity.name);
+	if (countryForm(entity.name) === 'capitals') problem('other-name-fits', entity.name);
+	if (/\bwar (?:on|against|with|in) (?:the )?$/i.test(text.slice(0, mention.start)))
+		problem('leak', 'whose war it is');
+	if (after?.text === ',' && /^(?:the|an?)$/i.test(tokens[after.index + 1]?.text ?? ''))
+		problem('described-gap', tokens[after.index + 1]?.text ?? '');
 	if (/\($/.test(text.slice(0, mention.start).trimEnd())) problem('in-brackets', entity.name);
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))
 		problem('gap-in-quotation', entity.name);

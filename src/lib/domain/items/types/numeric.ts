@@ -125,6 +125,11 @@ function numberProblems(
 		problem('not-worth-asking', 'size of a sample');
 	}
 	if (quantity.upper !== null) problem('range', number.text);
+	const counted = card.findings.quantities.filter(({ kind }) => kind !== 'ordinal');
+	if (counted.length > 2) problem('crowded-numbers', String(counted.length));
+	const since = /\b(?:time|rate|level|low|high) in (?:\w+ ){0,2}$/;
+	if (quantity.kind === 'duration' && since.test(text.slice(0, number.start)))
+		problem('trivial-number', number.text);
 	if (quantity.value < 3 && Number.isInteger(quantity.value))
 		problem('trivial-number', number.text);
 	if (/^(?:19|20)\d\d$/.test(number.text)) problem('perhaps-a-year', number.text);

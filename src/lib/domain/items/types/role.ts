@@ -2,7 +2,7 @@ import type { Finding } from '../../facts/findings.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
-import { namesOf } from '../distractors/same-thing.ts';
+import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { passingPosts } from '../posts/post-words.ts';
 import { otherPosts } from '../posts/other-posts.ts';
 import { readPost, type Post } from '../posts/read-post.ts';
@@ -77,11 +77,15 @@ function whoHolds(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 							holder.name,
 							names.map(({ text }) => text),
 							(text) =>
-								whyNotName(holder.name, names.find((name) => name.text === text) ?? names[0]!),
+								whyNotName(
+									holder.name,
+									names.find((name) => name.text === text) ?? names[0]!,
+									finding.card.index
+								),
 							why
 						)
 					: null,
-				accepts: hasOptions ? [] : namesOf(holder).filter((name) => name !== holder.name),
+				accepts: hasOptions ? [] : acceptedNames(holder),
 				explanation: why
 			}),
 			finding,

@@ -10,7 +10,7 @@ import type { Entity, Mention } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { takesArticle } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
-import { namesOf } from '../distractors/same-thing.ts';
+import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -44,6 +44,10 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	const trailing = card.findings.attributions.some(({ cue }) => cue.start > verb.end);
 	if (trailing) return [];
 	if (colourless.has(verb.lemma)) return [];
+	// A laptop taken for a company cannot announce; it can be chosen.
+	const acts = sentence.tokens.some(({ lemma, tag }) => tag === 'VERB' && doneByBodies.has(lemma));
+	const isPassive = sentence.tokens.some(({ relation }) => relation === 'nsubj:pass');
+	if (entity.type === 'organisation' && (!acts || isPassive)) return [];
 	const from = subjectStart(card, subject, entity);
 	if (!opensSentence.test(card.index.text.slice(openingOf(card.findings), from))) return [];
 	if (quotes.length > 0 || /^(?:am|are|were|have|do)$/i.test(verb.text)) return [];
@@ -67,12 +71,13 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 							(text) =>
 								whyNotName(
 									entity.name,
-									names.find((name) => show(name.text) === text) ?? names[0]!
+									names.find((name) => show(name.text) === text) ?? names[0]!,
+									card.index
 								),
 							whyRight(finding)
 						)
 					: null,
-				accepts: hasOptions ? [] : namesOf(entity).filter((name) => name !== entity.name)
+				accepts: hasOptions ? [] : acceptedNames(entity)
 			}),
 			finding,
 			rule: 'subject',
@@ -81,6 +86,12 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 		}
 	];
 }
+
+const doneByBodies = new Set(
+	'say announce agree buy sell launch sign plan accuse reject accept decide pay offer open close order ask warn deny report bid acquire hire appoint win lose raise cut'.split(
+		' '
+	)
+);
 
 const opensSentence = /^(?:(?:But|And|However,|Meanwhile,)\s+)?(?:The |Mr |Mrs |Ms |Sir |Dr )?$/i;
 

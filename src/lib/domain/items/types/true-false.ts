@@ -41,11 +41,7 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 	// A conversion in brackets, or a second figure to compare with, would no longer fit.
 	const after = card.index.text.slice(number.end, number.end + 14);
 	const sameKind = card.findings.quantities.filter(({ kind }) => kind === quantity.kind);
-	if (
-		/^\S* ?\([^)]*\d|^ ?\p{Lu}/u.test(after) ||
-		(sameKind.length > 1 && quantity.kind !== 'count')
-	)
-		return [];
+	if (/^\S* ?\([^)]*\d|^ ?\p{Lu}/u.test(after) || sameKind.length > 1) return [];
 	if (nameMentions(card.findings).length >= quantity.value && quantity.value <= 12) return [];
 	const random = seededRandom('true-false', corpus.seed, fact.factId);
 	// "More than 6,000" is not refuted by a smaller number, nor "up to 20" by a larger one.

@@ -2,9 +2,11 @@ import { cut } from '../../facts/make-fact.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { isSurelyPerson } from '../../facts/sure-person.ts';
 import { withoutComma } from '../../facts/quotations.ts';
+import type { Problem } from '../../facts/problems.ts';
+import type { Entity } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { nameDistractors } from '../distractors/names.ts';
-import { namesOf } from '../distractors/same-thing.ts';
+import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -14,14 +16,28 @@ export function whoSaid(finding: Finding, corpus: Corpus): Candidate[] {
 	if (focus.kind !== 'quotation') return [];
 	const { speaker } = focus;
 	const words = withoutComma(cut(card.index, focus.words)).replace(/[.]$/, '');
-	const names = speaker.type === 'person' ? nameDistractors(speaker, finding, corpus) : [];
+	// A minister is not taken for the analyst who doubts him: options are people quoted here.
+	const quoted = new Set(
+		card.index.analysed.attributions.map(({ sourceEntityId }) => sourceEntityId)
+	);
+	const names =
+		speaker.type === 'person'
+			? nameDistractors(speaker, finding, corpus).filter(
+					({ entity, index }) => index === card.index && entity && quoted.has(entity.entityId)
+				)
+			: [];
 	const stem = `Who said: “${words.replace(/[“”"]/g, "'")}”${/[?!]$/.test(words) ? '' : '?'}`;
 	const options =
 		names.length === 3
 			? writeOptions(
 					speaker.name,
 					names.map(({ text }) => text),
-					(text) => whyNotName(speaker.name, names.find((name) => name.text === text) ?? names[0]!),
+					(text) =>
+						whyNotName(
+							speaker.name,
+							names.find((name) => name.text === text) ?? names[0]!,
+							card.index
+						),
 					whyRight(finding)
 				)
 			: null;
@@ -32,12 +48,38 @@ export function whoSaid(finding: Finding, corpus: Corpus): Candidate[] {
 				stem,
 				key: speaker.name,
 				options,
-				accepts: options ? [] : namesOf(speaker).filter((name) => name !== speaker.name)
+				accepts: options ? [] : acceptedNames(speaker)
 			}),
 			finding,
 			rule: 'speaker',
 			keyNames: namesOf(speaker),
-			problems: isSurelyPerson(speaker) ? [] : [{ gate: 'unnamed-speaker', detail: speaker.name }]
+			problems: speakerProblems(finding, speaker, words)
 		}
 	];
+}
+
+const office =
+	/\b(?:minister|president|premier|leader|secretary|chancellor|king|queen|pope|governor|mayor|commissioner|chief executive|chairman|chairwoman|ambassador)\b/i;
+
+/**
+ * A quotation is worth its speaker's name when it says what it is about by itself, and the speaker is
+ * somebody the story or an office makes known.
+ */
+function speakerProblems({ card: { index } }: Finding, speaker: Entity, words: string): Problem[] {
+	if (!isSurelyPerson(speaker)) return [{ gate: 'unnamed-speaker', detail: speaker.name }];
+	const headline = index.analysed.article.headline.value ?? '';
+	const surname = speaker.name.split(/\s+/).at(-1) ?? speaker.name;
+	const opens = index.sentences[0]?.mentions.some(({ entityId }) => entityId === speaker.entityId);
+	const isKnown =
+		headline.includes(surname) || opens || speaker.roles.some(({ text }) => office.test(text));
+	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
+	const names = words
+		.split(/\s+/)
+		.slice(1)
+		.filter((word) => /^\p{Lu}\p{L}|\d/u.test(word));
+	if (names.length === 0 && words.split(/\s+/).length < 16)
+		return [{ gate: 'says-little', detail: words }];
+	return /\bthe (?:president|king|queen|pope)\b/i.test(words)
+		? [{ gate: 'unresolved-reference', detail: 'a head of state without a name' }]
+		: [];
 }

@@ -1,0 +1,123 @@
+import type { SentenceFindings } from '../../facts/article-index.ts';
+import type { Finding } from '../../facts/findings.ts';
+import { nameMentions } from '../../facts/names.ts';
+import { firstFinite } from '../../facts/sentence-form.ts';
+import type { Problem } from '../../facts/problems.ts';
+import { wordsOf } from '../../facts/trimmed-findings.ts';
+import { foldText } from '../../grading/fold-text.ts';
+import type { Candidate } from '../candidate.ts';
+
+const mostNames = 6;
+const office =
+	/\b(?:minister|president|premier|leader|secretary|chancellor|king|queen|pope|governor|mayor)\b/i;
+
+/**
+ * What a reader without the article needs to place a statement: it tells of what the article is
+ * about, of people one is told who they are, and nothing that the sentences after it take back.
+ */
+export function toldOfTheStory({ finding, others }: Candidate): Problem[] {
+	const { card, focus } = finding;
+	if (others || focus.kind === 'role' || focus.kind === 'quotation') return [];
+	const { sentence } = card.findings;
+	const words = wordsOf(card.index.text, card.findings);
+	const problem = (gate: string, detail: string): Problem[] => [{ gate, detail }];
+	if (!isCentral(finding)) return problem('off-topic', 'names nothing of headline or opening');
+	const stranger = strangerIn(finding);
+	if (stranger !== null) return problem('unintroduced-person', stranger);
+	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));
+	if (names.size > mostNames) return problem('crowded-names', String(names.size));
+	const root = sentence.tokens.find(({ relation }) => relation === 'root');
+	if (root && root.lemma === 'have') return problem('says-little', root.text);
+	const superlative = unscoped(words, card.findings);
+	if (superlative !== null) return problem('unscoped-superlative', superlative);
+	const garbled = /\p{L}[^s\W]['’] (?=\p{Ll})|\b\w+\.(?:com|net|org|co)\b/u.exec(words);
+	if (garbled) return problem('scrap', garbled[0]);
+	return takenBack(words, finding);
+}
+
+/** Names something of the headline; or who acts in it is named in the opening. */
+function isCentral({ card, fact }: Finding): boolean {
+	const { index, findings } = card;
+	if (findings.sentence.index === 0) return true;
+	const headline = ` ${foldText(index.analysed.article.headline.value ?? '')} `;
+	const opening = new Set(
+		index.sentences
+			.slice(0, 2)
+			.flatMap((first) => nameMentions(first).map(({ entityId }) => entityId))
+	);
+	const verb = firstFinite(findings.sentence);
+	return nameMentions(findings).some(({ entityId, start }) => {
+		const entity = index.entities.get(entityId);
+		if (!entity) return false;
+		const inHeadline = [entity.name, ...entity.aliases].some(
+			(name) => foldText(name) !== '' && headline.includes(` ${foldText(name)} `)
+		);
+		// Who denies what the opening tells of is part of the story, be it a capital.
+		const isActor =
+			fact.kind === 'denial' || /^(?:person|organisation|agency|weapon)$/.test(entity.type);
+		return inHeadline || (isActor && opening.has(entityId) && verb !== null && start < verb.start);
+	});
+}
+
+/**
+ * Somebody of whom the sentence does not say who it is, and whom the article makes no more of: a name
+ * that tells a reader nothing.
+ */
+function strangerIn({ card }: Finding): string | null {
+	const { index, findings } = card;
+	const told = nameMentions(index.sentences[0] ?? findings).map(({ entityId }) => entityId);
+	for (const { entityId } of nameMentions(findings)) {
+		const entity = index.entities.get(entityId);
+		if (entity?.type !== 'person' || told.includes(entityId)) continue;
+		const isTitled = entity.roles.some(
+			(role) => role.start < findings.sentence.end && role.end > findings.sentence.start
+		);
+		const places = index.sentences.filter(({ mentions }) =>
+			mentions.some((other) => other.kind === 'name' && other.entityId === entityId)
+		);
+		const isOfficial = entity.roles.some(({ text }) => office.test(text));
+		if (!isTitled && !isOfficial && places.length < 3) return entity.name;
+	}
+	return null;
+}
+
+/** "The largest donation was …": of which year, of which country? */
+function unscoped(words: string, { sentence }: SentenceFindings): string | null {
+	const found = sentence.tokens.find(
+		({ xpos, index }) =>
+			(xpos === 'JJS' || xpos === 'RBS') && /^the$/i.test(sentence.tokens[index - 1]?.text ?? '')
+	);
+	if (!found) return null;
+	// "The largest donation to Labour was a bequest of …": only what comes before the verb counts.
+	const verb = sentence.tokens.find(
+		({ start }) =>
+			start > found.end &&
+			/\b(?:is|are|was|were)\b/.test(words.slice(start - sentence.start).split(' ')[0] ?? '')
+	);
+	const rest = words.slice(
+		found.end - sentence.start,
+		(verb?.start ?? sentence.end) - sentence.start
+	);
+	return /^[^,.]{0,40}\b(?:in|of|since|ever|on record|among|from)\b/.test(rest) ? null : found.text;
+}
+
+const planned = /\b(?:set to|will|due to|expected to|plans? to|agreed to)\b/;
+const undecided =
+	/\b(?:undecided|no decision|not commit)\b|\b(?:not|n['’]t|yet to) (?:yet )?(?:decide|confirm)|\bbefore deciding\b/;
+
+/** A claim that the next sentence denies; a plan that the next ones call open. */
+function takenBack(words: string, { card }: Finding): Problem[] {
+	const { index, findings } = card;
+	const at = index.sentences.findIndex(
+		({ sentence }) => sentence.index === findings.sentence.index
+	);
+	const after = index.sentences.slice(at + 1, at + 4);
+	const isClaim = /^(?:said|alleged)$/.test(card.attribution?.modality ?? '');
+	const denial = after[0]?.attributions.find(({ modality }) => modality === 'denied');
+	if (isClaim && denial)
+		return [{ gate: 'denial-follows', detail: index.text.slice(denial.cue.start, denial.cue.end) }];
+	const doubt = after
+		.map(({ sentence }) => undecided.exec(index.text.slice(sentence.start, sentence.end)))
+		.find((match) => match !== null);
+	return planned.test(words) && doubt ? [{ gate: 'undecided', detail: doubt[0] }] : [];
+}
