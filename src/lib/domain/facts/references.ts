@@ -133,7 +133,7 @@ function hasAntecedent(
 	if (words.personPronouns.has(word)) return persons.size === 1;
 	const things = before.filter(({ entity }) => entity.type !== 'person');
 	const isObject = /^(?:it|them)$/.test(word) && !/^nsubj|^expl/.test(token.relation);
-	if (isObject) return false;
+	if (isObject) return word === 'it' && isPurposeOf(token, tokens, things);
 	const subjects = tokens.filter(
 		(other) => other.index < token.index && /^nsubj|^csubj/.test(other.relation)
 	);
@@ -142,6 +142,22 @@ function hasAntecedent(
 		if (things.some((thing) => contains(thing, subject))) return true;
 		return subject.tag === 'NOUN' && (subject.xpos === 'NNS') === plural;
 	});
+}
+
+/** "to the Kursk region to help rebuild it": what the purpose is told of stands right before it. */
+function isPurposeOf(
+	token: ParsedToken,
+	tokens: readonly ParsedToken[],
+	things: readonly Named[]
+): boolean {
+	const help = tokens[token.index - 2]?.text === 'help' ? 1 : 0;
+	const to = tokens[token.index - 2 - help];
+	const head = to && tokens[to.index - 1];
+	if (tokens[token.index - 1]?.xpos !== 'VB' || to?.text !== 'to' || !head) return false;
+	const before = tokens[head.index - 1];
+	return things.some(
+		(thing) => contains(thing, head) || (head.tag === 'NOUN' && before && contains(thing, before))
+	);
 }
 
 /** "the …" that nothing in the sentence singles out, or null. */
