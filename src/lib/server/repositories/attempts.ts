@@ -4,7 +4,6 @@ import { prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;
-type AttemptItemRow = typeof attemptItem.$inferSelect;
 export type ResponseRow = typeof response.$inferSelect;
 
 const attemptById = prepared('attempt_by_id', (db) =>

@@ -58,20 +58,16 @@ export function whoSaid(finding: Finding, corpus: Corpus): Candidate[] {
 	];
 }
 
-const office =
-	/\b(?:minister|president|premier|leader|secretary|chancellor|king|queen|pope|governor|mayor|commissioner|chief executive|chairman|chairwoman|ambassador)\b/i;
-
 /**
  * A quotation is worth its speaker's name when it says what it is about by itself, and the speaker is
- * somebody the story or an office makes known.
+ * somebody the story introduces.
  */
 function speakerProblems({ card: { index } }: Finding, speaker: Entity, words: string): Problem[] {
 	if (!isSurelyPerson(speaker)) return [{ gate: 'unnamed-speaker', detail: speaker.name }];
 	const headline = index.analysed.article.headline.value ?? '';
 	const surname = speaker.name.split(/\s+/).at(-1) ?? speaker.name;
 	const opens = index.sentences[0]?.mentions.some(({ entityId }) => entityId === speaker.entityId);
-	const isKnown =
-		headline.includes(surname) || opens || speaker.roles.some(({ text }) => office.test(text));
+	const isKnown = headline.includes(surname) || opens || speaker.roles.length > 0;
 	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
 	const names = words
 		.split(/\s+/)
