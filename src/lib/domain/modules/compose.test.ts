@@ -47,10 +47,18 @@ describe('chooseItems', () => {
 	});
 
 	it('leaves out an item whose stem tells the key of another, in either order', () => {
-		const asks = candidate({ keyText: 'Esk', rank: 0.9 });
-		const tells = candidate({ stem: 'Where does the river Esk end?', rank: 0.8 });
+		const stem = 'Which river floods the market of Lowmere?';
+		const asks = candidate({ stem, keyText: 'Esk', rank: 0.9 });
+		const tells = candidate({ stem: 'The Esk floods the market of Lowmere when?', rank: 0.8 });
 		expect(ids(chooseItems([asks, tells], 5))).toEqual([asks.itemId]);
 		const better = { ...tells, rank: 1 };
 		expect(ids(chooseItems([asks, better], 5))).toEqual([tells.itemId]);
+	});
+
+	it('keeps an item that names the key of another and speaks of something else', () => {
+		const stem = 'Which river floods the market of Lowmere?';
+		const asks = candidate({ stem, keyText: 'Esk', rank: 0.9 });
+		const names = candidate({ stem: 'Who painted the bridge over the Esk?', rank: 0.8 });
+		expect(chooseItems([asks, names], 5)).toHaveLength(2);
 	});
 });

@@ -41,8 +41,8 @@ function fits(candidate: Candidate, chosen: Candidate[]): boolean {
 		(other) =>
 			other.factId !== candidate.factId &&
 			!restOnTheSame(candidate.citations, other.citations) &&
-			!givesAway(other.stem, candidate.keyText) &&
-			!givesAway(candidate.stem, other.keyText)
+			!givesAway(other.stem, candidate) &&
+			!givesAway(candidate.stem, other)
 	);
 }
 
@@ -60,9 +60,22 @@ function restOnTheSame(a: Citation[], b: Citation[]): boolean {
 	);
 }
 
-/** Whether a stem contains a key that is long enough to mean something. */
-function givesAway(stem: string, keyText: string): boolean {
-	const key = keyText.trim().toLowerCase();
+const wordsThatTell = 2;
+
+/**
+ * Whether the stem `other` tells the key of `asked`: it names the key and speaks of the same thing.
+ * The name alone does not: in a story about one person it stands in every question.
+ */
+function givesAway(other: string, asked: Candidate): boolean {
+	const key = asked.keyText.trim().toLowerCase();
 	if (key.length < 3 || key === 'true' || key === 'false') return false;
-	return stem.toLowerCase().includes(key);
+	if (!other.toLowerCase().includes(key)) return false;
+	const ofKey = new Set(contentWords(key));
+	const told = new Set(contentWords(other).filter((word) => !ofKey.has(word)));
+	return contentWords(asked.stem).filter((word) => told.has(word)).length >= wordsThatTell;
+}
+
+/** Words long enough to be about something; shorter ones stand in every sentence. */
+function contentWords(text: string): string[] {
+	return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [])];
 }
