@@ -66,4 +66,12 @@ function stopOnSignals(serving: Serving): void {
 	};
 	process.on('SIGTERM', stop);
 	process.on('SIGINT', stop);
+	if (process.env['npm_lifecycle_event'] !== 'start') return;
+	// npm passes a signal to the shell between us, and the shell keeps it: its end is ours.
+	const shell = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === shell) return;
+		clearInterval(watch);
+		void stop();
+	}, 500).unref();
 }
