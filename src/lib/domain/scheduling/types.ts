@@ -16,3 +16,20 @@ export interface SchedulingCard {
 	lapses: number;
 	lastReviewAt: string | null;
 }
+
+/** What a learner says of an answer of theirs; saying nothing is the rule. */
+export type Confidence = 'guessed' | 'sure';
+
+/** How somebody wants to be asked. */
+export interface StudySettings {
+	/** Facts not met before, a day. */
+	newPerDay: number;
+	/** Share of reviews to be recalled, 0.7…0.97. */
+	desiredRetention: number;
+	/** Hour of the learner's clock at which a day begins, 0…23. */
+	dayStartsAtHour: number;
+	/** IANA name. */
+	timeZone: string;
+	/** Weekdays, 0 Sunday … 6 Saturday, on which little is asked. */
+	easyDays: number[];
+}

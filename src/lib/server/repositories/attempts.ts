@@ -5,6 +5,8 @@ import { attempt, attemptItem, learningModule, response, story } from '../db/sch
 
 export type AttemptRow = typeof attempt.$inferSelect;
 export type ResponseRow = typeof response.$inferSelect;
+export type NewAttempt = typeof attempt.$inferInsert;
+export type NewResponse = typeof response.$inferInsert;
 
 const attemptById = prepared('attempt_by_id', (db) =>
 	db
@@ -120,7 +122,7 @@ export async function listModuleAttempts(db: Database, learnerId: string, module
 
 export async function insertAttempt(
 	tx: Database,
-	row: AttemptRow,
+	row: NewAttempt,
 	asked: { itemId: string; itemVersionId: string }[]
 ): Promise<void> {
 	await tx.insert(attempt).values(row);
@@ -149,7 +151,7 @@ const addResponse = prepared('add_response', (db) =>
 );
 
 /** @returns false when this place has been answered before; that answer stands */
-export async function insertResponse(tx: Database, row: ResponseRow): Promise<boolean> {
+export async function insertResponse(tx: Database, row: NewResponse): Promise<boolean> {
 	return (await addResponse(tx, row)).length > 0;
 }
 

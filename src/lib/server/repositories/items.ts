@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import { citation, fact, item, itemVersion } from '../db/schema/index.ts';
 
 export type ItemRow = typeof item.$inferSelect;
-export type ItemVersionRow = typeof itemVersion.$inferSelect;
+export type NewItemVersion = typeof itemVersion.$inferInsert;
 
 /** A version as it was asked, with the item it belongs to. */
 export interface StoredVersion {
@@ -95,7 +95,7 @@ export async function updateItem(
 /** Stores a version with its citations. Both are append-only. */
 export async function insertVersion(
 	tx: Database,
-	row: Omit<ItemVersionRow, 'content'>,
+	row: Omit<NewItemVersion, 'content'>,
 	{ citations, ...content }: ItemContent
 ): Promise<void> {
 	await tx.insert(itemVersion).values({ ...row, content });

@@ -3,8 +3,9 @@ import type { Database } from '../db/database.ts';
 import { learner, oneTimeLink, type Role } from '../db/schema/index.ts';
 
 export type LearnerRow = typeof learner.$inferSelect;
+export type NewLearner = typeof learner.$inferInsert;
 
-export async function insertLearner(tx: Database, row: LearnerRow): Promise<void> {
+export async function insertLearner(tx: Database, row: NewLearner): Promise<void> {
 	await tx.insert(learner).values(row);
 }
 

@@ -1,16 +1,17 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { learningModule, moduleCompletion, moduleVersion } from '../db/schema/index.ts';
 
-export type ModuleRow = typeof learningModule.$inferSelect;
 export type ModuleVersionRow = typeof moduleVersion.$inferSelect;
+export type NewModule = typeof learningModule.$inferInsert;
 
-/** All modules with the version that is published, in curriculum order. */
+/** The curriculum's modules with the version that is published, in its order; teachers' own are apart. */
 export async function listModules(db: Database) {
 	return db
 		.select({ module: learningModule, version: moduleVersion })
 		.from(learningModule)
 		.innerJoin(moduleVersion, eq(moduleVersion.moduleVersionId, learningModule.currentVersionId))
+		.where(isNull(learningModule.ownerId))
 		.orderBy(asc(learningModule.position));
 }
 
@@ -23,7 +24,7 @@ export async function findModule(db: Database, slug: string) {
 	return rows[0] ?? null;
 }
 
-export async function upsertModule(tx: Database, row: ModuleRow): Promise<void> {
+export async function upsertModule(tx: Database, row: NewModule): Promise<void> {
 	const { moduleId: _, createdAt: __, ...set } = row;
 	await tx.insert(learningModule).values(row).onConflictDoUpdate({
 		target: learningModule.moduleId,

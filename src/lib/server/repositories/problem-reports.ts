@@ -2,9 +2,9 @@ import { desc, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { itemVersion, problemReport } from '../db/schema/index.ts';
 
-export type ProblemReportRow = typeof problemReport.$inferSelect;
+export type NewProblemReport = typeof problemReport.$inferInsert;
 
-export async function insertReport(tx: Database, row: ProblemReportRow): Promise<void> {
+export async function insertReport(tx: Database, row: NewProblemReport): Promise<void> {
 	await tx.insert(problemReport).values(row);
 }
 

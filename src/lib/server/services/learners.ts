@@ -10,7 +10,9 @@ export async function createGuest(store: Store, now: Date): Promise<LearnerRow> 
 		isGuest: true,
 		name: null,
 		createdAt: now,
-		deletedAt: null
+		deletedAt: null,
+		madeBy: null,
+		mergedInto: null
 	};
 	await store.write((tx) => insertLearner(tx, guest));
 	return guest;

@@ -148,7 +148,7 @@ async function createAttempt(
 		throw new Conflict('There is nothing to ask here now. Choose a story from the curriculum.');
 	}
 	const attemptId = newId(now);
-	const row: attempts.AttemptRow = {
+	const row: attempts.NewAttempt = {
 		attemptId,
 		learnerId,
 		kind: plan.kind,

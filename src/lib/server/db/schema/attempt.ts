@@ -1,5 +1,6 @@
 import type { ItemAnswer } from '#lib/domain/items/types.ts';
 import type { AttemptKind } from '#lib/domain/modules/types.ts';
+import type { Confidence } from '#lib/domain/scheduling/types.ts';
 import { index, integer, json, primaryKey, real, table, text, time } from '../dialect.ts';
 import { story } from './curriculum.ts';
 import { item, itemVersion } from './item.ts';
@@ -22,9 +23,20 @@ export const attempt = table(
 		seed: integer().notNull(),
 		itemCount: integer().notNull(),
 		startedAt: time().notNull(),
-		finishedAt: time()
+		finishedAt: time(),
+		/** The assignment it is an attempt at; `assignment` has the terms. */
+		assignmentId: text(),
+		/** When time runs out, the student's own time factor included. */
+		deadlineAt: time(),
+		/** Who handed it in: the learner, or the clock. */
+		finishedBy: text().$type<'learner' | 'clock'>(),
+		/** Wrong options taken away for this student, 0 or 1. */
+		fewerOptions: integer()
 	},
-	(t) => [index('attempt_learner').on(t.learnerId, t.startedAt)]
+	(t) => [
+		index('attempt_learner').on(t.learnerId, t.startedAt),
+		index('attempt_assignment').on(t.assignmentId, t.learnerId)
+	]
 );
 
 /** Which version is asked at which place of an attempt. Positions count from 1. */
@@ -66,7 +78,11 @@ export const response = table(
 		answer: json<ItemAnswer>().notNull(),
 		/** 0…1, as graded when it was given. */
 		score: real().notNull(),
-		answeredAt: time().notNull()
+		answeredAt: time().notNull(),
+		/** Seconds from the page to the answer, as far as known. */
+		secondsTaken: real(),
+		/** What the learner said of the answer, when they said it. */
+		confidence: text().$type<Confidence>()
 	},
 	(t) => [
 		primaryKey({ columns: [t.attemptId, t.position] }),

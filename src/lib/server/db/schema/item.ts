@@ -52,7 +52,10 @@ export const itemVersion = table(
 		generator: text().notNull(),
 		seed: integer().notNull(),
 		content: json<Omit<ItemContent, 'citations'>>().notNull(),
-		createdAt: time().notNull()
+		createdAt: time().notNull(),
+		/** The teacher who wrote it; null for what the generator made. */
+		editedBy: text(),
+		editNote: text()
 	},
 	(t) => [uniqueIndex('item_version_number').on(t.itemId, t.version)]
 );

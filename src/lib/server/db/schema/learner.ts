@@ -2,8 +2,8 @@ import { bool, index, table, text, time } from '../dialect.ts';
 
 export type Role = 'learner' | 'teacher' | 'admin';
 
-/** Become the administrator or a teacher, or choose a new password. */
-export type LinkPurpose = 'admin' | 'teacher' | 'new-password';
+/** Become the administrator, a teacher or a classroom's co-teacher, or choose a new password. */
+export type LinkPurpose = 'admin' | 'teacher' | 'co-teacher' | 'new-password';
 
 /** Anybody who answers, teaches or administers. A guest is one without a name or password. */
 export const learner = table('learner', {
@@ -13,7 +13,11 @@ export const learner = table('learner', {
 	name: text(),
 	createdAt: time().notNull(),
 	/** Set when the account was deleted: name and account are gone, answers stay without a person. */
-	deletedAt: time()
+	deletedAt: time(),
+	/** The teacher who made the account, for pupils without an address. */
+	madeBy: text(),
+	/** The account this guest signed in to; what the guest did belongs to it. */
+	mergedInto: text()
 });
 
 export const session = table(
@@ -38,5 +42,9 @@ export const oneTimeLink = table('one_time_link', {
 	createdAt: time().notNull(),
 	expiresAt: time().notNull(),
 	usedAt: time(),
-	usedBy: text().references(() => learner.learnerId)
+	usedBy: text().references(() => learner.learnerId),
+	/** What it lets into, for links that do: a classroom's id. */
+	subjectId: text(),
+	createdBy: text(),
+	revokedAt: time()
 });

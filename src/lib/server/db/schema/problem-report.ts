@@ -16,7 +16,12 @@ export const problemReport = table(
 		stage: text().$type<'before' | 'after'>().notNull(),
 		reason: text().$type<ReportReason>().notNull(),
 		comment: text().notNull(),
-		createdAt: time().notNull()
+		createdAt: time().notNull(),
+		/** When a teacher dealt with it, and what the reporter was told. */
+		handledAt: time(),
+		handledBy: text(),
+		outcome: text().$type<'corrected' | 'accepted' | 'declined'>(),
+		reply: text()
 	},
 	(t) => [index('problem_report_version').on(t.itemVersionId)]
 );

@@ -1,5 +1,5 @@
-import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
-import { index, integer, json, primaryKey, table, text, time } from '../dialect.ts';
+import type { Confidence, SchedulingCard } from '#lib/domain/scheduling/types.ts';
+import { index, integer, json, primaryKey, real, table, text, time } from '../dialect.ts';
 import { fact } from './fact.ts';
 import { learner } from './learner.ts';
 
@@ -33,7 +33,11 @@ export const reviewLog = table(
 		attemptId: text().notNull(),
 		position: integer().notNull(),
 		rating: text().$type<'again' | 'hard' | 'good' | 'easy'>().notNull(),
-		reviewedAt: time().notNull()
+		reviewedAt: time().notNull(),
+		/** What the next interval was chosen by, so that cards can be rebuilt from the log alone. */
+		desiredRetention: real(),
+		fitId: text(),
+		confidence: text().$type<Confidence>()
 	},
 	(t) => [
 		primaryKey({ columns: [t.attemptId, t.position] }),
