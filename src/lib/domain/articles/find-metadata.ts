@@ -129,7 +129,7 @@ const EMPLOYER = new RegExp(
 
 /**
  * Publisher of the page's own article. A window title names it when the name stands on the page
- * again; a biography ("correspondent for X") when a service text of the page names X too.
+ * again; a biography ("correspondent for X") when a service text or a line below it names X too.
  */
 export function findPublisher(
 	lines: Line[],
@@ -156,7 +156,7 @@ export function findPublisher(
 		const name = found?.[1]?.replace(/['’]+$/, '');
 		if (!found || !name) continue;
 		const isNamedAgain = lines.some(
-			(line, k) => kinds[k] === 'service' && line.text.includes(name)
+			(line, k) => (kinds[k] === 'service' || k > i) && line.text.includes(name)
 		);
 		if (!isNamedAgain) continue;
 		const at = lines[i]!.text.indexOf(name, found.index);

@@ -1,3 +1,4 @@
+import { isOwnVoice, leadsToAppeal } from './appeals.ts';
 import { readByline, type Byline, type StatedDay } from './bylines.ts';
 import { findCalendarDay } from './calendar-day.ts';
 import { creditLength, isServiceText } from './line-marks.ts';
@@ -55,7 +56,7 @@ const SHARE = /^(?:SHARE\/SAVE|SHARE|SAVE|PRINT|LISTEN)\b[\s|/]*/;
 
 /**
  * Byline, share buttons, date and dateline at the head of a text that was flattened to one line:
- * "By Ann Lee Project Syndicate SHARE/SAVE Jun 18, 2025 LIMA – The vote …".
+ * "By Ann Lee Hill Features SHARE/SAVE May 3, 2021 LIMA – The vote …".
  */
 function readHead(text: string, span: Span, isFirst: boolean): InlineFindings {
 	let at = trimSpan(text, span).start;
@@ -97,7 +98,10 @@ function cutAppeal(text: string, span: Span): Span {
 	for (let i = 0; i < 4 && end > span.start; i++) {
 		const reach = Math.max(span.start, end - 600);
 		const start = sentenceStartBefore(text, reach, trimSpan(text, { start: reach, end }).end);
-		if (!isServiceText(text.slice(start, end))) break;
+		const sentence = text.slice(start, end);
+		const isAppeal =
+			isServiceText(sentence) || isOwnVoice(sentence) || (i > 0 && leadsToAppeal(sentence));
+		if (!isAppeal) break;
 		end = start;
 	}
 	return trimSpan(text, { start: span.start, end });

@@ -15,7 +15,7 @@ export function isRelativeTime(line: string): boolean {
 }
 
 const WIDGET =
-	/^(?:please wait|no media source currently available|embed(?: share)?|share(?: (?:this|on|via)\b.*)?|print(?: this)?|play(?: video)?|pause|mute|auto ?play|loading\.*|live|x?xs|sm|md|x?lg|xl|[-+]?a[-+]?|\d+x\d+ image|[\d:\s/]*\d+:\d\d[\d:\s/]*|\d+% complete|close|menu|search|skip to .*|accessibility links|breaking news|advertisement|advertising|sponsored(?: content)?|ad|comments?|no comments yet\.*|leave a (?:comment|reply)|view comments|log ?in|sign (?:in|up)|subscribe(?: now)?|register|follow us.*|back to top|next|previous|read more|see more|show more|load more|more|home|listen(?: to (?:this )?article)?|gift (?:this )?article|save(?: article)?|copy link|email|facebook|twitter|whatsapp|linkedin|reddit|tags?:?.*|topics:?|filed under:?.*|share\/save)$/i;
+	/^(?:please wait|no (?:media|video|audio)(?: \w+){0,3} available|embed(?: share)?|share(?: (?:this|on|via)\b.*)?|print(?: this)?|play(?: video)?|pause|mute|auto ?play|loading\.*|live|x?xs|sm|md|x?lg|xl|[-+]?a[-+]?|\d+x\d+ image|[\d:\s/]*\d+:\d\d[\d:\s/]*|\d+% complete|close|menu|search|skip to .*|accessibility links|breaking news|advertisement|advertising|sponsored(?: content)?|ad|comments?|no comments yet\.*|leave a (?:comment|reply)|view comments|log ?in|sign (?:in|up)|subscribe(?: now)?|register|follow us.*|back to top|next|previous|read more|see more|show more|load more|more|home|listen(?: to (?:this )?article)?|gift (?:this )?article|save(?: article)?|copy link|email|facebook|twitter|whatsapp|linkedin|reddit|tags?:?.*|topics:?|filed under:?.*|share\/save)$/i;
 
 /** Buttons, players, font-size pickers, section names: nothing an article says. */
 export function isWidget(line: string): boolean {
@@ -37,20 +37,14 @@ const SERVICE = [
 	/\b(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|cookie (?:policy|notice)|cookies)\b/i,
 	/\b(?:sign up|subscribe|register) (?:now|here|today|to|for)\b/i,
 	/\bsubscribers?[- ]only\b/i,
-	/\bby subscribing\b/i,
 	/\b(?:our|daily|weekly|free) (?:e-?mail )?newsletters?\b/i,
-	/\b(?:sharing|liking|commenting on|saving|contacting) (?:our content|us)\b/i,
 	/\byour (?:inbox|browser|ad ?blocker|e-?mail address|subscription)\b/i,
 	/\bthis (?:site|website|page|article) (?:uses|is protected|requires|may contain|originally|first|was (?:originally|first|amended|corrected|updated|produced|published))/i,
 	/\b(?:enable|disable) (?:javascript|cookies)\b/i,
 	/\b(?:follow|like|join|find) (?:us|him|her|me|them) on\b/i,
 	/\bdownload (?:our|the) app\b/i,
-	/\bundesirable organi[sz]ation\b.*\bgovernment\b/i,
+	/\bsupport (?:our|independent|local) \p{L}+/iu,
 	/\bfollow @|\bon twitter (?:at )?@/i,
-	/^what .{1,40} can do for you:?$/i,
-	/\bcan do for you:$/i,
-	/^try our\b/i,
-	/\bquality journalism\b|\bsupport our journalism\b/i,
 	/^(?:reporting|writing|editing|additional reporting|compiled|edited|written) by\b/i,
 	/^\(?(?:reporting|writing|editing|additional reporting) by .{1,160}\)$/i,
 	/^to (?:find out|read|learn) more\b/i,
@@ -102,7 +96,7 @@ export function mayHaveFiniteVerb(line: string): boolean {
 
 const PARTICIPLE = /\b\p{Ll}{2,}ing\b/u;
 
-/** "X watching a drone at an undisclosed location.": a picture described without a finite verb. */
+/** "Two swimmers drying their hair by a canal.": a picture described without a finite verb. */
 export function isVerblessCaption(line: string): boolean {
 	if (line.length > 240 || mayHaveFiniteVerb(line)) return false;
 	const words = line.split(' ');

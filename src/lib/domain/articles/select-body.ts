@@ -1,3 +1,4 @@
+import { isAddressed } from './appeals.ts';
 import { readByline, readDateLine } from './bylines.ts';
 import {
 	hasCredit,
@@ -153,7 +154,9 @@ export function selectScored(lines: Line[], kinds: LineKind[], scores: number[])
 		if (i < from || i >= to || NEVER.has(kind)) return false;
 		const isBeforeEnd = end < 0 || i < end;
 		if (kind === 'prose' && lines.length < SMALL_PAGE && isBeforeEnd) return score > DOUBTFUL;
-		return score > (kind === 'service' ? SURE : kind === 'verbless' ? LIKELY : 0);
+		if (kind === 'service' || (kind === 'short' && isAddressed(lines[i]!.text)))
+			return score > SURE;
+		return score > (kind === 'verbless' ? LIKELY : 0);
 	});
 	return isBody.includes(true) ? isBody : null;
 }
