@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Article } from '#lib/domain/articles/types.ts';
-import { findDatesInContext } from '#lib/domain/language/dates.ts';
+import { findDates } from '#lib/domain/language/dates.ts';
 import type { ParsedSentence } from '#lib/domain/language/types.ts';
 import { readShared } from '../../train/shared-data.ts';
 import type { Evaluation } from './types.ts';
@@ -62,7 +62,7 @@ function measureDates(file: string): Record<string, number> {
 	const count = { calendar: 0, calendarRight: 0, coarse: 0, coarseRight: 0 };
 	for (const rows of readDocuments(file)) {
 		const { article, sentences } = asArticle(rows);
-		const dates = findDatesInContext(sentences, article);
+		const dates = findDates(sentences, article);
 		rows.forEach(({ type, value }, index) => {
 			if (type !== 'DATE' || index === 0) return;
 			const found = dates.find((date) => date.sentence === index)?.value;

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../articles/types.ts';
+import { DAY, MONTH, WEEKDAY } from '../language/dates-words.ts';
 import type { DateExpression, ParsedSentence } from '../language/types.ts';
 import type { SentenceFindings } from './article-index.ts';
 import { overlaps, type Edit } from './edits.ts';
@@ -24,8 +25,8 @@ const weekday = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const dayWord = /^(?:today|yesterday|tomorrow)$/i;
 const monthName = new RegExp(`^(?:in |last |this )?(?:${months.join('|')})$`, 'i');
 const monthDay = new RegExp(
-	`^(?:on )?(?:(?:${months.join('|')}) \\d{1,2}|\\d{1,2} (?:${months.join('|')}))$`,
-	'i'
+	`^(?:on )?(?:${WEEKDAY},? )?(?:${MONTH} (?:the )?${DAY}|(?:the )?${DAY} (?:of )?${MONTH})$`,
+	'iu'
 );
 const thisYear = /^(?:this|last|next) year$/i;
 const thisMonth = /^(?:this|last|next) month$/i;
@@ -60,6 +61,11 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 	const fine: DateExpression[] = [];
 	for (const date of dates) {
 		const words = article.text.slice(date.start, date.end);
+		const { basis } = date;
+		if (basis && !(sentence.start <= basis.start && basis.end <= sentence.end)) {
+			problems.push({ gate: 'unanchored-time', detail: words });
+			continue;
+		}
 		if (date.anchor === 'absolute' && date.value !== null) {
 			fine.push(date);
 			continue;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticles } from '../articles/read-articles.ts';
 import type { Article } from '../articles/types.ts';
 import { parseArticle } from './analyse.ts';
-import { findDates, findDatesInContext } from './dates.ts';
+import { findDates } from './dates.ts';
 import { createEngine } from './engine.ts';
 import type { ParsedSentence } from './types.ts';
 
@@ -80,18 +80,31 @@ describe('dates', () => {
 		expect(findDates(sentences, article)).toMatchObject([{ hedge: 'early', value: '2003' }]);
 	});
 
-	it('counts from another date of the text only in context, and says from which', () => {
+	it('counts from another date of the text, and says from which', () => {
 		const [sentences, article] = articleOf(
 			'He was elected in 2015. Two years later he left.',
 			null
 		);
-		expect(findDates(sentences, article)[1]).toMatchObject({ value: null, anchor: 'unresolved' });
-		const [elected, left] = findDatesInContext(sentences, article);
+		const [elected, left] = findDates(sentences, article);
 		expect(left).toMatchObject({
 			value: '2017',
 			anchor: 'absolute',
 			basis: { start: elected?.start, end: elected?.end }
 		});
+	});
+
+	it('counts from nothing that is too far or too coarse', () => {
+		const values = (text: string) => datesOf(text, null).map(([, value]) => value);
+		expect(values('It opened in 2015. It grew. It grew more. Two years later it shut.')).toEqual([
+			'2015',
+			null
+		]);
+		expect(values('It opened in 2015. It shut the following day.')).toEqual(['2015', null]);
+		expect(values('It opened in 2015. A year later it grew. That year it shut.')).toEqual([
+			'2015',
+			'2016',
+			'2015'
+		]);
 	});
 
 	it('gives spans inside their sentence for any text', () => {
@@ -104,7 +117,7 @@ describe('dates', () => {
 				const text = words.join(' ');
 				const sentence = { start: 0, end: text.length, index: 0, paragraph: 0, tokens: [] };
 				const article = { text, publishedOn: { value: '2025-06-17' } } as Article;
-				for (const date of findDatesInContext([sentence], article)) {
+				for (const date of findDates([sentence], article)) {
 					expect(date.start).toBeGreaterThanOrEqual(0);
 					expect(date.end).toBeLessThanOrEqual(text.length);
 					expect(date.value ?? '2000').toMatch(/^\d{3,4}(?:-\d\d(?:-\d\d)?|-Q\d|-[A-Z]{2})?$/);

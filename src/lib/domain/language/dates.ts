@@ -1,5 +1,5 @@
-import type { Article, Span } from '../articles/types.ts';
-import { parseDay } from './dates-calendar.ts';
+import type { Article } from '../articles/types.ts';
+import { parseDay, type CalendarDay } from './dates-calendar.ts';
 import { matchDates, type DateMatch } from './dates-match.ts';
 import type { DateReading } from './dates-readings.ts';
 import { resolveChained, resolveDate, type Tense } from './dates-resolve.ts';
@@ -71,66 +71,52 @@ function findReadings(sentences: ParsedSentence[], article: Article): FoundDate[
 	});
 }
 
-/**
- * The date expressions of the sentences, in order. `value` is an ISO 8601 prefix for days, months,
- * years and decades (`199`), `2024-Q3` for a quarter, `2024-SU` (SP SU FA WI) for a season; it is
- * null for what only another date of the text could resolve, and, when the article's day of
- * publication is unknown, for all relative expressions. Works without tags.
- */
-export function findDates(sentences: ParsedSentence[], article: Article): DateExpression[] {
-	return findReadings(sentences, article).map(({ expression }) => expression);
-}
-
 /** Further back, "that year" may mean another. */
 const REACH = 2;
-
-/** A date expression that may count from another one of the text. */
-export interface ChainedDate extends DateExpression {
-	/** The expression it counts from; whoever asks for the value has to show that one too. */
-	basis: Span | null;
-}
 
 /**
  * Whether others can count from a date: not when it was itself counted from another one, and not
  * "a year ago" or "year-earlier", which name the year of comparison once more.
  */
-function isGround(article: Article, date: ChainedDate): boolean {
-	if (date.value === null || date.basis !== null) return false;
+function isGround(article: Article, date: DateExpression): boolean {
+	if (date.value === null || date.basis) return false;
 	return !/(?:ago|-earlier)$/i.test(article.text.slice(date.start, date.end));
 }
 
 /**
- * As `findDates`, but "two years later", "that day" are resolved against the nearest date that the
- * text gave at most two sentences before.
+ * The date expressions of the sentences, in order. `value` is an ISO 8601 prefix for days, months,
+ * years and decades (`199`), `2024-Q3` for a quarter, `2024-SU` (SP SU FA WI) for a season. "Two
+ * years later", "that day" count from the nearest date that the text gave at most two sentences
+ * before, their `basis`. It is null for what nothing resolves, and, when the article's day of
+ * publication is unknown, for all that counts from that day. Works without tags.
  */
-export function findDatesInContext(sentences: ParsedSentence[], article: Article): ChainedDate[] {
+export function findDates(sentences: ParsedSentence[], article: Article): DateExpression[] {
 	const publication = parseDay(article.publishedOn.value);
-	const dates: ChainedDate[] = [];
+	const dates: DateExpression[] = [];
+	let ground: DateExpression | null = null;
 	for (const { expression, reading } of findReadings(sentences, article)) {
-		if (reading.kind !== 'chained') {
-			dates.push({ ...expression, basis: null });
-			continue;
-		}
-		const basis = dates.findLast((date) => isGround(article, date));
-		const isNear = basis !== undefined && expression.sentence - basis.sentence <= REACH;
-		const value = isNear ? resolveChained(reading, basis.value ?? '') : null;
-		// Results "a year earlier" than nothing named are compared with those of a year before.
-		const isYearBack = reading.unit === 'year' && reading.amount === -1;
-		if (value && basis)
-			dates.push({
-				...expression,
-				value,
-				anchor: basis.anchor,
-				basis: { start: basis.start, end: basis.end }
-			});
-		else if (isYearBack && publication)
-			dates.push({
-				...expression,
-				value: String(publication.year - 1),
-				anchor: 'publication',
-				basis: null
-			});
-		else dates.push({ ...expression, basis: null });
+		const date: DateExpression =
+			reading.kind === 'chained' ? countFrom(expression, reading, ground, publication) : expression;
+		if (isGround(article, date)) ground = date;
+		dates.push(date);
 	}
 	return dates;
+}
+
+function countFrom(
+	expression: DateExpression,
+	reading: Extract<DateReading, { kind: 'chained' }>,
+	ground: DateExpression | null,
+	publication: CalendarDay | null
+): DateExpression {
+	if (ground && expression.sentence - ground.sentence <= REACH) {
+		const { start, end, anchor } = ground;
+		const value = resolveChained(reading, ground.value ?? '');
+		if (value) return { ...expression, value, anchor, basis: { start, end } };
+	}
+	// Results "a year earlier" than nothing named are compared with those of a year before.
+	const isYearBack = reading.unit === 'year' && reading.amount === -1;
+	return isYearBack && publication
+		? { ...expression, value: String(publication.year - 1), anchor: 'publication' }
+		: expression;
 }

@@ -92,6 +92,8 @@ export interface DateExpression extends Span {
 	grain: DateGrain;
 	anchor: 'absolute' | 'publication' | 'unresolved';
 	hedge: string | null;
+	/** The expression it counts from ("a year later"): whoever asks for the value shows that too. */
+	basis?: Span;
 	sentence: number;
 }
 
