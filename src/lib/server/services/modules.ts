@@ -1,3 +1,4 @@
+import { countAsked } from '#lib/domain/modules/draw.ts';
 import type { ModuleStep } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
@@ -54,10 +55,7 @@ export async function readModule(
 				articles: await readStoryArticles(store, storyId)
 			}))
 		),
-		itemCount: version.sections.reduce(
-			(sum, s) => sum + (s.kind === 'check' ? s.itemIds.length : 0),
-			0
-		),
+		itemCount: countAsked(version.sections),
 		step: open ? 'check' : completedAt ? 'done' : finished ? 'results' : 'read',
 		openAttempt: open ? cardOf(open) : null,
 		lastFinished: finished?.finishedAt

@@ -1,6 +1,7 @@
 import { explainItem } from '#lib/domain/items/contract.ts';
 import { seededRandom, shuffle } from '#lib/domain/items/random.ts';
 import { chooseItems, type Candidate } from '#lib/domain/modules/compose.ts';
+import { drawItems, everyItem } from '#lib/domain/modules/draw.ts';
 import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
 import { Conflict, NotFound } from '../errors.ts';
@@ -24,6 +25,8 @@ interface Plan {
 	moduleVersionId?: string;
 	storyId?: string;
 	items: ItemRow[];
+	/** When the items were drawn by it. */
+	seed?: number;
 }
 
 /** Starts a module, or goes on with the attempt at it that is still open. @returns its attempt id */
@@ -39,16 +42,15 @@ export async function startModule(
 	const earlier = await attempts.listModuleAttempts(store.read, learnerId, module.moduleId);
 	const open = earlier.find(({ attempt }) => !attempt.finishedAt && attempt.kind === 'module');
 	if (open) return open.attempt.attemptId;
-	const itemIds = version.sections.flatMap((section) =>
-		section.kind === 'check' ? section.itemIds : []
-	);
-	const rows = new Map((await listItems(store.read, itemIds)).map((row) => [row.itemId, row]));
+	const seed = newSeed();
+	const rows = await listItems(store.read, everyItem(version.sections));
 	return createAttempt(store, learnerId, now, {
 		kind: 'module',
 		title: module.title,
 		moduleId: module.moduleId,
 		moduleVersionId: version.moduleVersionId,
-		items: itemIds.flatMap((itemId) => rows.get(itemId) ?? [])
+		items: drawItems(version.sections, rows.filter(isApproved), seed),
+		seed
 	});
 }
 
@@ -137,13 +139,15 @@ async function asCandidate(store: Store, row: ItemRow): Promise<Candidate & { ro
 	return { ...row, stem, citations, keyText: explainItem(content).keyText, row };
 }
 
+const isApproved = ({ status }: ItemRow): boolean => status === 'approved';
+
 async function createAttempt(
 	store: Store,
 	learnerId: string,
 	now: Date,
 	plan: Plan
 ): Promise<string> {
-	const items = plan.items.filter(({ status }) => status === 'approved');
+	const items = plan.items.filter(isApproved);
 	if (items.length === 0) {
 		throw new Conflict('There is nothing to ask here now. Choose a story from the curriculum.');
 	}
@@ -156,7 +160,7 @@ async function createAttempt(
 		moduleId: plan.moduleId ?? null,
 		moduleVersionId: plan.moduleVersionId ?? null,
 		storyId: plan.storyId ?? null,
-		seed: newSeed(),
+		seed: plan.seed ?? newSeed(),
 		itemCount: items.length,
 		startedAt: now,
 		finishedAt: null

@@ -1,3 +1,4 @@
+import { countAsked } from '#lib/domain/modules/draw.ts';
 import type { Supplied } from '#lib/domain/articles/types.ts';
 import { knowledgeByStory } from '#lib/domain/progress/knowledge.ts';
 import type { Knowledge } from '#lib/domain/progress/types.ts';
@@ -88,10 +89,7 @@ export async function readModuleCards(
 		storyIds: version.sections.flatMap((section) =>
 			section.kind === 'read' ? [section.storyId] : []
 		),
-		itemCount: version.sections.reduce(
-			(sum, section) => sum + (section.kind === 'check' ? section.itemIds.length : 0),
-			0
-		),
+		itemCount: countAsked(version.sections),
 		completedAt: completedAt.get(moduleId) ?? null
 	}));
 }
