@@ -144,7 +144,9 @@ const addResponse = prepared('add_response', (db) =>
 			learnerId: sql.placeholder('learnerId'),
 			answer: sql.placeholder('answer'),
 			score: sql.placeholder('score'),
-			answeredAt: sql.placeholder('answeredAt')
+			answeredAt: sql.placeholder('answeredAt'),
+			secondsTaken: sql.placeholder('secondsTaken'),
+			confidence: sql.placeholder('confidence')
 		})
 		.onConflictDoNothing()
 		.returning({ position: response.position })
@@ -152,7 +154,8 @@ const addResponse = prepared('add_response', (db) =>
 
 /** @returns false when this place has been answered before; that answer stands */
 export async function insertResponse(tx: Database, row: NewResponse): Promise<boolean> {
-	return (await addResponse(tx, row)).length > 0;
+	const { secondsTaken = null, confidence = null } = row;
+	return (await addResponse(tx, { ...row, secondsTaken, confidence })).length > 0;
 }
 
 const openPlaces = prepared('open_places', (db) =>

@@ -71,7 +71,8 @@ const addReview = prepared('add_review', (db) =>
 			learnerId: sql.placeholder('learnerId'),
 			factId: sql.placeholder('factId'),
 			rating: sql.placeholder('rating'),
-			reviewedAt: sql.placeholder('reviewedAt')
+			reviewedAt: sql.placeholder('reviewedAt'),
+			confidence: sql.placeholder('confidence')
 		})
 		.onConflictDoNothing()
 );
@@ -80,7 +81,7 @@ export async function insertReview(
 	tx: Database,
 	row: typeof reviewLog.$inferInsert
 ): Promise<void> {
-	await addReview(tx, row);
+	await addReview(tx, { ...row, confidence: row.confidence ?? null });
 }
 
 /** Facts due at `now` that still have something to ask, the longest due first. */

@@ -1,3 +1,4 @@
+import { readCircumstances } from '#lib/domain/grading/circumstances.ts';
 import { gradeAnswer, itemToLearner, parseAnswer } from '#lib/domain/items/contract.ts';
 import type { AnswerFields } from '#lib/domain/items/contract.ts';
 import type { ItemFeedback, Verdict } from '#lib/domain/items/feedback.ts';
@@ -71,6 +72,8 @@ export async function submitAnswer(
 	if ('error' in parsed) return { ok: false, message: parsed.error };
 	const { score } = gradeAnswer(asked.content, parsed.answer);
 	const { itemId, itemVersionId } = place;
+	const circumstances = readCircumstances(fields, now);
+	const { confidence } = circumstances;
 	const rating = ratingOfScore(score);
 	const by = { learnerId: place.learnerId, factId: asked.factId };
 	const response = {
@@ -81,7 +84,8 @@ export async function submitAnswer(
 		learnerId: by.learnerId,
 		answer: parsed.answer,
 		score,
-		answeredAt: now
+		answeredAt: now,
+		...circumstances
 	};
 	for (let isStored = false; !isStored;) {
 		const known = await reviews.findCard(store.read, by.learnerId, by.factId);
@@ -89,7 +93,8 @@ export async function submitAnswer(
 		isStored = await storeUnlessMoved(store, async (tx) => {
 			if (!(await attempts.insertResponse(tx, response))) return;
 			if (!(await reviews.replaceCard(tx, by, known, card))) throw new CardMoved();
-			await reviews.insertReview(tx, { ...by, attemptId, position, rating, reviewedAt: now });
+			const review = { ...by, attemptId, position, rating, confidence, reviewedAt: now };
+			await reviews.insertReview(tx, review);
 		});
 	}
 	await finishIfAnswered(store, attemptId, now);

@@ -7,13 +7,15 @@ import { reportProblem } from '#lib/server/services/problem-reports.ts';
 import { clockCookie } from '#lib/state/clock.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(async ({ params, url, cookies, locals: { store, learner } }) => ({
+export const load = asHttp(async ({ params, url, cookies, locals: { store, learner, now } }) => ({
 	...(await readQuestion(
 		store,
 		learner?.learnerId ?? null,
 		params.attemptId,
 		Number(params.position)
 	)),
+	/** Milliseconds since 1970. */
+	shownAt: now.getTime(),
 	reported: url.searchParams.has('reported'),
 	knowsClock: cookies.get(clockCookie) !== undefined
 })) satisfies PageServerLoad;
