@@ -1,5 +1,6 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { Forbidden } from '../errors.ts';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { isTeacher, type Actor } from '#lib/domain/access/actor.ts';
+import { Forbidden, NotFound } from '../errors.ts';
 import { createGuest } from '../services/learners.ts';
 import { startSession } from './sessions.ts';
 
@@ -23,4 +24,15 @@ export async function requireLearner(event: RequestEvent): Promise<string> {
 export function requireAccount({ locals: { learner } }: Pick<RequestEvent, 'locals'>): string {
 	if (!learner || learner.isGuest) throw new Forbidden('Sign in first.');
 	return learner.learnerId;
+}
+
+/**
+ * The one who acts, who teaches or administers. Guests and visitors are sent to sign in.
+ *
+ * @throws NotFound for learners: what is for teachers does not exist for them
+ */
+export function requireTeacher({ locals: { learner } }: Pick<RequestEvent, 'locals'>): Actor {
+	if (!learner || learner.isGuest) redirect(303, '/sign-in');
+	if (!isTeacher(learner)) throw new NotFound('There is no such page.');
+	return learner;
 }

@@ -1,0 +1,61 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { classroomTeacher, enrollment } from '../db/schema/index.ts';
+
+export type EnrollmentRow = typeof enrollment.$inferSelect;
+
+/** Names are sorted here: each engine has its own idea of where an umlaut belongs. */
+const byName = new Intl.Collator('en', { numeric: true });
+
+const placeOf = (classroomId: string, learnerId: string) =>
+	and(eq(enrollment.classroomId, classroomId), eq(enrollment.learnerId, learnerId));
+
+/** Everybody who is or was in a classroom, by the name on the roster. */
+export async function listEnrollments(db: Database, classroomId: string): Promise<EnrollmentRow[]> {
+	const rows = await db
+		.select()
+		.from(enrollment)
+		.where(eq(enrollment.classroomId, classroomId))
+		.orderBy(asc(enrollment.learnerId));
+	return rows.sort((a, b) => byName.compare(a.rosterName, b.rosterName));
+}
+
+export async function findEnrollment(
+	db: Database,
+	classroomId: string,
+	learnerId: string
+): Promise<EnrollmentRow | null> {
+	const rows = await db.select().from(enrollment).where(placeOf(classroomId, learnerId));
+	return rows[0] ?? null;
+}
+
+/** Enrolls somebody, also one who was removed before; the name on the roster becomes this one. */
+export async function upsertEnrollment(tx: Database, row: EnrollmentRow): Promise<void> {
+	const { rosterName, studentNumber, removedAt } = row;
+	await tx
+		.insert(enrollment)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [enrollment.classroomId, enrollment.learnerId],
+			set: { rosterName, studentNumber, removedAt }
+		});
+}
+
+export async function updateEnrollment(
+	tx: Database,
+	classroomId: string,
+	learnerId: string,
+	change: Partial<Pick<EnrollmentRow, 'rosterName' | 'studentNumber' | 'removedAt'>>
+): Promise<void> {
+	await tx.update(enrollment).set(change).where(placeOf(classroomId, learnerId));
+}
+
+/** Those who teach a classroom that this learner is enrolled in now. */
+export async function listTeachersOfStudent(db: Database, learnerId: string): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ teacherId: classroomTeacher.learnerId })
+		.from(enrollment)
+		.innerJoin(classroomTeacher, eq(classroomTeacher.classroomId, enrollment.classroomId))
+		.where(and(eq(enrollment.learnerId, learnerId), isNull(enrollment.removedAt)));
+	return rows.map(({ teacherId }) => teacherId);
+}
