@@ -126,7 +126,28 @@ export const visits: Record<string, Visit[]> = {
 
 /** Pages that only an administrator sees. */
 export const administratorVisits: Record<string, Visit[]> = {
-	'/admin': [at('/admin', 'admin')]
+	'/admin': [at('/admin', 'admin')],
+	'/admin/people': [
+		at('/admin/people', 'admin people'),
+		at('/admin/people?words=nobody-is-called-so', 'admin people, none')
+	],
+	'/admin/people/[learnerId]': [
+		{ name: 'admin person', go: (page) => followFirst(page, '/admin/people', 'main tbody a') }
+	],
+	'/admin/invitations': [
+		{
+			name: 'admin invitations',
+			async go(page) {
+				await page.goto('/admin/invitations');
+				await page.getByLabel('For whom').fill('Ms Okafor, history');
+				await page.getByRole('button', { name: 'Make an invitation' }).click();
+				await page.getByLabel('One-time link').waitFor();
+			}
+		}
+	],
+	'/admin/classrooms': [at('/admin/classrooms', 'admin classrooms')],
+	'/admin/settings': [at('/admin/settings', 'admin settings')],
+	'/admin/log': [at('/admin/log', 'admin log')]
 };
 
 /** Uses a link that works once. */

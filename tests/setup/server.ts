@@ -95,7 +95,7 @@ export function tryStart(
 /** Settings of whoever runs the tests must not change what is tested. */
 function inherited(): NodeJS.ProcessEnv {
 	const ours =
-		/^(PORT|HOST|ORIGIN|ALLOWED_HOSTS|TRUST_PROXY|DATA_DIR|DATABASE_.*|NODE_ENV|VITEST.*|NODE_OPTIONS)$/;
+		/^(PORT|HOST|ORIGIN|ALLOWED_HOSTS|TRUST_PROXY|SMTP_URL|MAIL_FROM|DATA_DIR|DATABASE_.*|NODE_ENV|VITEST.*|NODE_OPTIONS)$/;
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

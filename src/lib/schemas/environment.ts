@@ -22,7 +22,9 @@ const allowed = {
 	DATABASE_REPLICA_URL: 'postgres://user:password@host/database, beside a DATABASE_URL like it',
 	ORIGIN: 'the address learners open, such as https://quiz.example, without a path',
 	ALLOWED_HOSTS: 'host names without port, separated by commas',
-	TRUST_PROXY: 'loopback, private, addresses or networks such as 10.0.0.0/8, separated by commas'
+	TRUST_PROXY: 'loopback, private, addresses or networks such as 10.0.0.0/8, separated by commas',
+	SMTP_URL: 'smtp://user:password@host:587, or smtps:// for a server that speaks TLS at once',
+	MAIL_FROM: 'the address mail comes from, such as Footnote <footnote@school.example>'
 } as const;
 
 const variables = z.object({
@@ -46,7 +48,16 @@ const variables = z.object({
 		.transform((url) => new URL(url).origin)
 		.optional(),
 	ALLOWED_HOSTS: listOf(hostName).default([]),
-	TRUST_PROXY: listOf(network).default([])
+	TRUST_PROXY: listOf(network).default([]),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\/[^\s]+$/)
+		.refine((url) => URL.canParse(url) && new URL(url).hostname !== '')
+		.optional(),
+	MAIL_FROM: z
+		.string()
+		.regex(/^[^@\r\n]*[^@\s<>]+@[^@\s<>]+>?$/)
+		.optional()
 });
 
 export type Environment = Omit<z.output<typeof variables>, 'DATABASE_URL'> & {
@@ -76,6 +87,9 @@ export function readEnvironment(given: Record<string, string | undefined>): Read
 	};
 	if (environment.DATABASE_REPLICA_URL && !postgresUrl.test(environment.DATABASE_URL)) {
 		return { ok: false, problems: [describe('DATABASE_REPLICA_URL')] };
+	}
+	if (environment.SMTP_URL && !environment.MAIL_FROM) {
+		return { ok: false, problems: [describe('MAIL_FROM')] };
 	}
 	return { ok: true, environment };
 

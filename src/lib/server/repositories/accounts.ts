@@ -1,14 +1,18 @@
-import { and, count, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, count, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { account, learner, recoveryCode, signInTry } from '../db/schema/index.ts';
 
 export type AccountRow = typeof account.$inferSelect;
 
+/** The account that a folded sign-in name or address opens: an address belongs to one account. */
 export async function findAccountByName(
 	db: Database,
-	signInName: string
+	nameOrEmail: string
 ): Promise<AccountRow | null> {
-	const rows = await db.select().from(account).where(eq(account.signInName, signInName));
+	const rows = await db
+		.select()
+		.from(account)
+		.where(or(eq(account.signInName, nameOrEmail), eq(account.email, nameOrEmail)));
 	return rows[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
+import { and, count, desc, eq, like, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { auditEntry } from '../db/schema/index.ts';
+import { account, auditEntry, learner } from '../db/schema/index.ts';
 import { newId } from '../ids.ts';
 
 export type AuditRow = typeof auditEntry.$inferSelect;
@@ -25,4 +26,52 @@ export async function writeAudit(
 	await tx
 		.insert(auditEntry)
 		.values({ entryId: newId(now), actorId, action, subject, detail, createdAt: now });
+}
+
+export interface AuditFilter {
+	/** First part of an action: `account`; null for all. */
+	noun: string | null;
+	actorId: string | null;
+}
+
+/** Entries with the name of whoever did it, the newest first. */
+export async function listAudit(
+	db: Database,
+	filter: AuditFilter,
+	page: { limit: number; offset: number }
+) {
+	return db
+		.select({ entry: auditEntry, actorName: learner.name, actorSignInName: account.signInName })
+		.from(auditEntry)
+		.leftJoin(learner, eq(learner.learnerId, auditEntry.actorId))
+		.leftJoin(account, eq(account.learnerId, auditEntry.actorId))
+		.where(matches(filter))
+		.orderBy(desc(auditEntry.createdAt), desc(auditEntry.entryId))
+		.limit(page.limit)
+		.offset(page.offset);
+}
+
+export async function countAudit(db: Database, filter: AuditFilter): Promise<number> {
+	const rows = await db.select({ entries: count() }).from(auditEntry).where(matches(filter));
+	return rows[0]?.entries ?? 0;
+}
+
+/** Everybody who stands in the log, for a filter to offer. */
+export async function listAuditActors(db: Database) {
+	return db
+		.selectDistinct({
+			learnerId: learner.learnerId,
+			name: learner.name,
+			signInName: account.signInName
+		})
+		.from(auditEntry)
+		.innerJoin(learner, eq(learner.learnerId, auditEntry.actorId))
+		.leftJoin(account, eq(account.learnerId, auditEntry.actorId));
+}
+
+function matches({ noun, actorId }: AuditFilter): SQL | undefined {
+	return and(
+		noun ? like(auditEntry.action, `${noun}.%`) : undefined,
+		actorId ? eq(auditEntry.actorId, actorId) : undefined
+	);
 }

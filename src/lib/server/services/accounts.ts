@@ -10,31 +10,42 @@ import {
 	nameLearner,
 	updateAccount
 } from '../repositories/accounts.ts';
+import { readInstanceSettings } from './instance-settings.ts';
 import { beginTry, forgiveTries, type Trier } from './sign-in-tries.ts';
 
 /** Problems by field, or what was done. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problems: Problems };
-export type Problems = Partial<Record<'signInName' | 'password' | 'form', string>>;
+export type Problems = Partial<Record<'signInName' | 'email' | 'password' | 'form', string>>;
 
 export interface Credentials {
 	signInName: string;
 	password: string;
 }
 
-const tooManyTries = 'Too many tries. Wait a quarter of an hour, then try again.';
+export const tooManyTries = 'Too many tries. Wait a quarter of an hour, then try again.';
 const doesNotFit = 'This name and password do not fit together.';
+const signUpClosed =
+	'On this server accounts are made by invitation. Ask your teacher for a link or a code.';
+
+/** What lets somebody make an account: that everybody may, or an invitation or a classroom's code. */
+export type Admission = 'anybody' | 'invited';
 
 /**
  * Gives a guest an account; every answer of the guest stays theirs.
  *
  * @param learnerId a guest
+ * @param admission `invited` when the caller has seen an invitation or a code that holds
  */
 export async function signUp(
 	store: Store,
 	learnerId: string,
 	{ name, address, ...credentials }: Credentials & { name: string | null; address: string },
-	now: Date
+	now: Date,
+	admission: Admission = 'anybody'
 ): Promise<Outcome<string>> {
+	if (admission === 'anybody' && (await readInstanceSettings(store)).signUp === 'closed') {
+		return { ok: false, problems: { form: signUpClosed } };
+	}
 	const signInName = foldSignInName(credentials.signInName);
 	const problems: Problems = {};
 	const wrongName = signInNameProblem(signInName);
@@ -73,10 +84,12 @@ export async function signIn(
 	{ address, ...credentials }: Credentials & { address: string },
 	now: Date
 ): Promise<Outcome<string>> {
-	const signInName = foldSignInName(credentials.signInName);
+	const typed = foldSignInName(credentials.signInName);
+	const account = await findAccountByName(store.read, typed);
+	// By whichever name: an account has one count of tries.
+	const signInName = account?.signInName ?? typed;
 	const tried = await beginTry(store, { signInName, address }, now);
 	if (!tried) return { ok: false, problems: { form: tooManyTries } };
-	const account = await findAccountByName(store.read, signInName);
 	const fits = await checkPassword(account?.passwordHash ?? null, credentials.password);
 	if (!account || !fits) return { ok: false, problems: { form: doesNotFit } };
 	await forgiveTries(store, tried, now);

@@ -1,13 +1,9 @@
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import { hashToken, newToken } from '../ids.ts';
-import {
-	countLearners,
-	findUsableLink,
-	insertOneTimeLink,
-	markLinkUsed,
-	setRole
-} from '../repositories/learners.ts';
+import { writeAudit } from '../repositories/audit.ts';
+import { countLearners, setRole } from '../repositories/learners.ts';
+import { findUsableLink, insertOneTimeLink, markLinkUsed } from '../repositories/one-time-links.ts';
 
 const validForMs = 24 * 60 * 60 * 1000;
 
@@ -32,7 +28,7 @@ export async function createAdminLink(store: Store, now: Date): Promise<string> 
 
 /** @throws NotFound when the link was used, has expired or never was */
 export async function checkAdminLink(store: Store, token: string, now: Date): Promise<void> {
-	if (!(await findUsableLink(store.read, hashToken(token), now))) throw linkGone();
+	if (!(await findUsableLink(store.read, hashToken(token), 'admin', now))) throw linkGone();
 }
 
 /** @throws NotFound when the link was used, has expired or never was */
@@ -43,10 +39,12 @@ export async function claimAdminLink(
 	now: Date
 ): Promise<void> {
 	await store.write(async (tx) => {
-		const link = await findUsableLink(tx, hashToken(token), now);
+		const link = await findUsableLink(tx, hashToken(token), 'admin', now);
 		if (!link) throw linkGone();
 		await markLinkUsed(tx, link.tokenHash, learnerId, now);
 		await setRole(tx, learnerId, 'admin');
+		const subject = `account:${learnerId}` as const;
+		await writeAudit(tx, learnerId, 'account.become-admin', subject, {}, now);
 	});
 }
 

@@ -1,9 +1,9 @@
 import { may, type Actor } from '#lib/domain/access/may.ts';
 import { reportReasons } from '#lib/domain/items/report-reasons.ts';
 import type { Store } from '../db/database.ts';
-import { Forbidden } from '../errors.ts';
 import { countContents, type ContentCounts } from '../repositories/instance.ts';
 import { listReports } from '../repositories/problem-reports.ts';
+import { onlyAdministrators } from './instance-settings.ts';
 
 export interface ReportLine {
 	reportId: string;
@@ -29,9 +29,7 @@ const reportsShown = 100;
  * @throws Forbidden for everybody but administrators
  */
 export async function readInstance(store: Store, actor: Actor | null): Promise<Instance> {
-	if (!may(actor, 'instance.administer')) {
-		throw new Forbidden('This page is for the administrator of this installation.');
-	}
+	if (!may(actor, 'instance.administer')) throw onlyAdministrators();
 	const [counts, rows] = await Promise.all([
 		countContents(store.read),
 		listReports(store.read, reportsShown)

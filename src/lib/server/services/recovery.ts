@@ -9,7 +9,7 @@ import {
 	updateAccount,
 	useRecoveryCode
 } from '../repositories/accounts.ts';
-import type { Outcome } from './accounts.ts';
+import { tooManyTries, type Outcome } from './accounts.ts';
 import { beginTry, forgiveTries } from './sign-in-tries.ts';
 
 const codesGiven = 10;
@@ -32,17 +32,16 @@ export async function recoverByCode(
 	given: { signInName: string; code: string; newPassword: string; address: string },
 	now: Date
 ): Promise<Outcome<string>> {
-	const signInName = foldSignInName(given.signInName);
-	const wrong = passwordProblem(given.newPassword, signInName, await readCommonPasswords());
+	const typed = foldSignInName(given.signInName);
+	const account = await findAccountByName(store.read, typed);
+	const signInName = account?.signInName ?? typed;
+	// By the name that was typed: what is wrong must not depend on whether there is such an account.
+	const wrong = passwordProblem(given.newPassword, typed, await readCommonPasswords());
 	if (wrong) return { ok: false, problems: { password: wrong } };
 	const tried = await beginTry(store, { signInName, address: given.address }, now);
-	if (!tried) {
-		const form = 'Too many tries. Wait a quarter of an hour, then try again.';
-		return { ok: false, problems: { form } };
-	}
+	if (!tried) return { ok: false, problems: { form: tooManyTries } };
 	// Hashed before it is known whether the code fits: no account is told by the time it takes.
 	const passwordHash = await hashPassword(given.newPassword);
-	const account = await findAccountByName(store.read, signInName);
 	const learnerId = account?.learnerId ?? '';
 	const isRight = await store.write(async (tx) => {
 		const used = await useRecoveryCode(tx, learnerId, hashToken(foldCode(given.code)), now);

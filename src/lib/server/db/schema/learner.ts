@@ -2,8 +2,11 @@ import { bool, index, table, text, time } from '../dialect.ts';
 
 export type Role = 'learner' | 'teacher' | 'admin';
 
-/** Become the administrator, a teacher or a classroom's co-teacher, or choose a new password. */
-export type LinkPurpose = 'admin' | 'teacher' | 'co-teacher' | 'new-password';
+/**
+ * Become the administrator, a teacher or a classroom's co-teacher; choose a new password; show that an
+ * address is one's own.
+ */
+export type LinkPurpose = 'admin' | 'teacher' | 'co-teacher' | 'new-password' | 'new-email';
 
 /** Anybody who answers, teaches or administers. A guest is one without a name or password. */
 export const learner = table('learner', {
@@ -46,5 +49,7 @@ export const oneTimeLink = table('one_time_link', {
 	/** What it lets into, for links that do: a classroom's id. */
 	subjectId: text(),
 	createdBy: text(),
-	revokedAt: time()
+	revokedAt: time(),
+	/** Whom an invitation is for, in words; the address that a link confirms. */
+	note: text()
 });
