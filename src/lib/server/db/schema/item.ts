@@ -35,7 +35,9 @@ export const item = table(
 		position: integer().notNull(),
 		createdAt: time().notNull(),
 		retiredAt: time(),
-		retiredBecause: text()
+		retiredBecause: text(),
+		/** The teacher who took it out of use: a generator never brings it back. Null for the generator. */
+		retiredBy: text()
 	},
 	(t) => [index('item_story').on(t.storyId, t.status), index('item_fact').on(t.factId)]
 );

@@ -1,3 +1,4 @@
+import type { RegradeMode } from '#lib/domain/grading/regrade.ts';
 import { index, integer, json, primaryKey, real, table, text, time } from '../dialect.ts';
 import { item, itemVersion } from './item.ts';
 import { learner } from './learner.ts';
@@ -17,6 +18,8 @@ export const regrade = table(
 		actorId: text()
 			.notNull()
 			.references(() => learner.learnerId),
+		/** Who gets which score by it. */
+		mode: text().$type<RegradeMode>().notNull().default('new-key'),
 		reason: text().notNull(),
 		createdAt: time().notNull()
 	},
