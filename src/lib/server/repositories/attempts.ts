@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
+import { countedVersionId, effectiveScore } from './effective-score.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;
 export type ResponseRow = typeof response.$inferSelect;
@@ -27,10 +28,18 @@ export async function findAttempt(db: Database, attemptId: string) {
 	return rows[0] ?? null;
 }
 
-/** The items of an attempt in order, each with its response if there is one. */
+/**
+ * The items of an attempt in order, each with its response if there is one: what that counts by now,
+ * and the version whose key holds for it. Both are null where nothing was answered.
+ */
 export async function listPlaces(db: Database, attemptId: string) {
 	return db
-		.select({ asked: attemptItem, response })
+		.select({
+			asked: attemptItem,
+			response,
+			score: sql<number | null>`${effectiveScore}`,
+			countedVersionId: sql<string | null>`${countedVersionId}`
+		})
 		.from(attemptItem)
 		.leftJoin(
 			response,
@@ -47,8 +56,9 @@ const placesOfPage = prepared('places_of_page', (db) =>
 	db
 		.select({
 			position: attemptItem.position,
-			itemVersionId: attemptItem.itemVersionId,
-			score: response.score,
+			itemVersionId: sql<string>`coalesce(${countedVersionId}, ${sql`${attemptItem.itemVersionId}`})`,
+			askedVersionId: attemptItem.itemVersionId,
+			score: sql<number | null>`${effectiveScore}`,
 			// The answer of one place alone: a page shows no other, and reading JSON takes its time.
 			answer:
 				sql`case when ${attemptItem.position} = ${sql.placeholder('position')} then ${response.answer} end`
@@ -67,7 +77,10 @@ const placesOfPage = prepared('places_of_page', (db) =>
 		.orderBy(asc(attemptItem.position))
 );
 
-/** All places of an attempt with their scores, null where open; with the answer of one of them. */
+/**
+ * All places of an attempt with what they count, null where open; with the answer of one of them. The
+ * version is the one to show: after a correction that is no longer the one that was asked.
+ */
 export async function listScores(db: Database, attemptId: string, position: number) {
 	return placesOfPage(db, { attemptId, position });
 }

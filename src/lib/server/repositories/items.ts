@@ -14,7 +14,14 @@ export interface StoredVersion {
 	storyId: string;
 	version: number;
 	content: ItemContent;
+	createdAt: Date;
+	/** The teacher who wrote it; null for what the generator made. */
+	editedBy: string | null;
+	editNote: string | null;
 }
+
+/** Ids of versions follow from the item's. */
+export const versionId = (itemId: string, version: number) => `${itemId}.${version}`;
 
 export async function findVersion(
 	db: Database,
@@ -38,6 +45,9 @@ export async function findVersion(
 		factId: row.factId,
 		storyId: row.storyId,
 		version: row.version.version,
+		createdAt: row.version.createdAt,
+		editedBy: row.version.editedBy,
+		editNote: row.version.editNote,
 		content: {
 			...row.version.content,
 			citations: citations.map(({ itemVersionId: _, position: __, ...cited }) => cited)

@@ -2,9 +2,10 @@ import { avg, count, desc, eq, sql, sum } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { dayOf } from '../db/dialect.ts';
 import { item, response, story, strand } from '../db/schema/index.ts';
+import { effectiveScore } from './effective-score.ts';
 
 const answered = count();
-const share = avg(response.score).mapWith(Number);
+const share = avg(effectiveScore).mapWith(Number);
 
 /** Answers and right answers per calendar day, the newest first. */
 export async function countByDay(
@@ -18,7 +19,7 @@ export async function countByDay(
 		.select({
 			day,
 			answered,
-			right: sum(sql<number>`case when ${response.score} >= 1 then 1 else 0 end`).mapWith(Number)
+			right: sum(sql<number>`case when ${effectiveScore} >= 1 then 1 else 0 end`).mapWith(Number)
 		})
 		.from(response)
 		.where(eq(response.learnerId, learnerId))

@@ -10,7 +10,7 @@ import * as attempts from '../repositories/attempts.ts';
 import * as reviews from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
-import { buildFeedback, verdictOf } from './feedback.ts';
+import { readFeedback, verdictOf } from './feedback.ts';
 
 export interface Question {
 	attempt: AttemptHead;
@@ -39,13 +39,14 @@ export async function readQuestion(
 	const asked = await readAskedItem(store, place.itemVersionId);
 	const states = places.map(({ score }) => (score === null ? 'open' : verdictOf(score)));
 	const { answer, score } = place;
+	const versions = { asked: place.askedVersionId, counted: place.itemVersionId };
 	return {
 		attempt: head,
 		position,
 		total: places.length,
 		states,
 		item: itemToLearner(asked.content, asked.itemVersionId, orderOf(attempt.seed, position)),
-		feedback: answer && score !== null ? buildFeedback(asked, answer, score) : null,
+		feedback: answer && score !== null ? await readFeedback(store, versions, answer, score) : null,
 		nextPosition: nextOpen(states, position)
 	};
 }

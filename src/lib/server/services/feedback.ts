@@ -2,8 +2,30 @@ import type { Citation } from '#lib/domain/facts/types.ts';
 import type { ItemFeedback, Verdict } from '#lib/domain/items/feedback.ts';
 import { explainItem, gradeAnswer } from '#lib/domain/items/contract.ts';
 import { makeFootnote, type Footnote } from '#lib/domain/items/footnote.ts';
+import { translateAnswer } from '#lib/domain/grading/regrade.ts';
 import type { ItemAnswer } from '#lib/domain/items/types.ts';
-import { articleKey, type AskedItem } from './asked-items.ts';
+import type { Store } from '../db/database.ts';
+import { findVersion } from '../repositories/items.ts';
+import { articleKey, readAskedItem, type AskedItem } from './asked-items.ts';
+
+/**
+ * What is told of an answer, by the version whose key holds for it: after a correction that is not the
+ * one that was asked.
+ */
+export async function readFeedback(
+	store: Store,
+	versions: { asked: string; counted: string },
+	answer: ItemAnswer,
+	score: number
+): Promise<ItemFeedback> {
+	const counted = await readAskedItem(store, versions.counted);
+	if (versions.asked === versions.counted) return buildFeedback(counted, answer, score);
+	const asked = await findVersion(store.read, versions.asked);
+	const answered = asked ? translateAnswer(asked.content, counted.content, answer) : answer;
+	const feedback = buildFeedback(counted, answered, score);
+	const corrected = 'This question was corrected after you answered. This is the correction.';
+	return { ...feedback, note: feedback.note ? `${corrected} ${feedback.note}` : corrected };
+}
 
 /** Everything a learner is told after an answer. `score` is the one stored with the response. */
 export function buildFeedback(asked: AskedItem, answer: ItemAnswer, score: number): ItemFeedback {
@@ -19,7 +41,7 @@ export function buildFeedback(asked: AskedItem, answer: ItemAnswer, score: numbe
 		score,
 		answerText: describeAnswer(answer),
 		keyText: explanation.keyText,
-		note: grade.note,
+		note: givenAnyway(grade.score, score) ?? grade.note,
 		options: grade.feedback.map(({ citation, ...option }) => ({
 			...option,
 			footnoteNumber: citation ? addFootnote(asked, footnotes, citation) : null
@@ -28,6 +50,11 @@ export function buildFeedback(asked: AskedItem, answer: ItemAnswer, score: numbe
 		source: explanation.source,
 		footnotes
 	};
+}
+
+/** Why an answer counts more than it is right. */
+function givenAnyway(graded: number, counted: number): string | null {
+	return counted > graded ? 'It counts as right all the same: the question was at fault.' : null;
 }
 
 export function verdictOf(score: number): Verdict {

@@ -8,6 +8,7 @@ import {
 	insertVersion,
 	listItemsOfArticles,
 	updateItem,
+	versionId,
 	type ItemRow
 } from '../repositories/items.ts';
 
@@ -28,11 +29,17 @@ export interface ItemsToPublish {
 	generator: Generator;
 }
 
-const standing = { status: 'approved', retiredAt: null, retiredBecause: null } as const;
+const standing = {
+	status: 'approved',
+	retiredAt: null,
+	retiredBecause: null,
+	retiredBy: null
+} as const;
 
 /**
  * Brings the bank of some articles to what the generator publishes now. Known items keep their id and
- * get a new version when they changed; what is published no longer is retired, never deleted.
+ * get a new version when they changed; what is published no longer is retired, never deleted. What a
+ * teacher has edited stays as the teacher wrote it, and what a teacher has retired stays retired.
  */
 export async function publishItems(
 	tx: Database,
@@ -62,7 +69,7 @@ export async function publishItems(
 		}
 	}
 	for (const row of known.values()) {
-		if (row.status === 'retired') continue;
+		if (row.status === 'retired' || (await isEditedByHand(tx, row))) continue;
 		await updateItem(tx, row.itemId, {
 			status: 'retired',
 			retiredAt: now,
@@ -74,19 +81,25 @@ export async function publishItems(
 async function republish(
 	tx: Database,
 	row: ItemRow,
-	place: Partial<ItemRow>,
+	place: Pick<ItemRow, 'factId' | 'storyId' | 'type' | 'rank' | 'position'>,
 	content: ItemContent,
 	generator: Generator,
 	now: Date
 ): Promise<void> {
 	const current = await findVersion(tx, row.currentVersionId);
-	const change: Partial<ItemRow> = { ...place, ...standing };
+	const { position, rank } = place;
+	if (current?.editedBy) return updateItem(tx, row.itemId, { position, rank });
+	const change: Partial<ItemRow> = row.retiredBy ? place : { ...place, ...standing };
 	if (!current || !isDeepStrictEqual(current.content, asStored(content))) {
 		const version = (current?.version ?? 0) + 1;
 		await addVersion(tx, row.itemId, version, content, generator, now);
 		change.currentVersionId = versionId(row.itemId, version);
 	}
 	await updateItem(tx, row.itemId, change);
+}
+
+async function isEditedByHand(tx: Database, row: ItemRow): Promise<boolean> {
+	return (await findVersion(tx, row.currentVersionId))?.editedBy != null;
 }
 
 async function addVersion(
@@ -103,7 +116,6 @@ async function addVersion(
 	await insertVersion(tx, row, content);
 }
 
-const versionId = (itemId: string, version: number) => `${itemId}.${version}`;
 
 /** What comes back from the database: without properties that are undefined. */
 function asStored(content: ItemContent): ItemContent {

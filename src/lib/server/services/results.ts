@@ -5,7 +5,7 @@ import { finishAttempt, isAllAnswered, listPlaces } from '../repositories/attemp
 import { listCompletions, upsertCompletion } from '../repositories/learning-modules.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, type AttemptHead } from './attempt-heads.ts';
-import { buildFeedback } from './feedback.ts';
+import { readFeedback } from './feedback.ts';
 
 export type ResultItem =
 	| { position: number; answered: true; feedback: ItemFeedback }
@@ -37,14 +37,24 @@ export async function readResults(
 	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId);
 	const places = await listPlaces(store.read, attemptId);
 	const items = await Promise.all(
-		places.map(async ({ asked: { position, itemVersionId }, response }): Promise<ResultItem> => {
-			const asked = await readAskedItem(store, itemVersionId);
-			if (!response) return { position, answered: false, stem: asked.content.stem };
-			const feedback = buildFeedback(asked, response.answer, response.score);
-			return { position, answered: true, feedback };
+		places.map(async ({ asked: { position, itemVersionId }, ...place }): Promise<ResultItem> => {
+			if (!place.response || place.score === null) {
+				const { content } = await readAskedItem(store, itemVersionId);
+				return { position, answered: false, stem: content.stem };
+			}
+			const versions = {
+				asked: place.response.itemVersionId,
+				counted: place.countedVersionId ?? place.response.itemVersionId
+			};
+			const { answer } = place.response;
+			return {
+				position,
+				answered: true,
+				feedback: await readFeedback(store, versions, answer, place.score)
+			};
 		})
 	);
-	const scores = places.flatMap(({ response }) => (response ? [response.score] : []));
+	const scores = places.flatMap(({ score }) => score ?? []);
 	const right = scores.filter((score) => score >= 1).length;
 	const completions = await listCompletions(store.read, attempt.learnerId);
 	return {

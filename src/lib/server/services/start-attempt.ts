@@ -102,7 +102,7 @@ export async function retryMissed(
 ): Promise<string> {
 	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
 	const places = await attempts.listPlaces(store.read, attemptId);
-	const missed = places.filter(({ response }) => response && response.score < 1);
+	const missed = places.filter(({ score }) => score !== null && score < 1);
 	const items = await listItems(
 		store.read,
 		missed.map(({ asked }) => asked.itemId)
