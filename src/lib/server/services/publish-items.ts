@@ -116,7 +116,6 @@ async function addVersion(
 	await insertVersion(tx, row, content);
 }
 
-
 /** What comes back from the database: without properties that are undefined. */
 function asStored(content: ItemContent): ItemContent {
 	return JSON.parse(JSON.stringify(content)) as ItemContent;
