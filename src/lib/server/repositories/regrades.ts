@@ -1,17 +1,40 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, notExists, or, sql } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	gt,
+	inArray,
+	lt,
+	ne,
+	notExists,
+	or,
+	sql,
+	type SQLWrapper
+} from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { attempt, attemptItem, regrade, regradedScore, response } from '../db/schema/index.ts';
+import { prepared } from '../db/prepared.ts';
+import {
+	attempt,
+	attemptItem,
+	itemVersion,
+	regrade,
+	regradedScore,
+	response
+} from '../db/schema/index.ts';
 import { effectiveScore } from './effective-score.ts';
 
 export type RegradeRow = typeof regrade.$inferSelect;
 export type RegradedScoreRow = typeof regradedScore.$inferSelect;
 
-/** What a regrade is about: answers to other versions, with full marks also those to this one. */
+/** What a regrade is about: answers to earlier versions, with full marks also those to this one. */
 export interface RegradeScope {
 	itemId: string;
 	toVersionId: string;
 	/** Answers to the corrected version given before this instant belong to it too; null for none. */
 	ownBefore: Date | null;
+	/** Answers of this attempt alone. */
+	attemptId?: string;
 }
 
 export interface AnswerPlace {
@@ -19,10 +42,18 @@ export interface AnswerPlace {
 	position: number;
 }
 
-function inScope({ itemId, toVersionId, ownBefore }: RegradeScope) {
-	const other = ne(response.itemVersionId, toVersionId);
+const numberOf = (versionId: SQLWrapper) =>
+	sql`(select ${itemVersion.version} from ${itemVersion} where ${itemVersion.itemVersionId} = ${versionId})`;
+
+/** Whether a version of an item came before another; a regrade says nothing of those after it. */
+const isEarlier = (versionId: SQLWrapper, than: SQLWrapper) =>
+	sql`${numberOf(versionId)} < ${numberOf(than)}`;
+
+function inScope({ itemId, toVersionId, ownBefore, attemptId }: RegradeScope) {
+	const other = isEarlier(response.itemVersionId, sql`${toVersionId}`);
 	return and(
 		eq(response.itemId, itemId),
+		attemptId ? eq(response.attemptId, attemptId) : undefined,
 		ownBefore ? or(other, lt(response.answeredAt, ownBefore)) : other
 	);
 }
@@ -60,36 +91,43 @@ export async function listAnswersOfItem(
 
 export type AnswerOfItem = Awaited<ReturnType<typeof listAnswersOfItem>>[number];
 
-/** Answers of these places that a regrade of their item came before: they were graded by an old key. */
-export async function listLateAnswers(db: Database, attemptId: string) {
+const regradesToCatchUp = prepared('regrades_to_catch_up', (db) => {
 	const newest = db
 		.select({ regradeId: regrade.regradeId })
 		.from(regrade)
 		.where(eq(regrade.itemId, response.itemId))
 		.orderBy(desc(regrade.createdAt), desc(regrade.regradeId))
 		.limit(1);
+	const counted = db
+		.select({ score: regradedScore.score })
+		.from(regradedScore)
+		.where(
+			and(
+				eq(regradedScore.attemptId, response.attemptId),
+				eq(regradedScore.position, response.position),
+				eq(regradedScore.regradeId, regrade.regradeId)
+			)
+		);
 	return db
-		.select({ regrade, position: response.position })
+		.selectDistinct({ regrade })
 		.from(response)
 		.innerJoin(regrade, sql`${regrade.regradeId} = ${newest}`)
 		.where(
 			and(
-				eq(response.attemptId, attemptId),
-				ne(response.itemVersionId, regrade.toVersionId),
-				notExists(
-					db
-						.select({ score: regradedScore.score })
-						.from(regradedScore)
-						.where(
-							and(
-								eq(regradedScore.attemptId, response.attemptId),
-								eq(regradedScore.position, response.position),
-								eq(regradedScore.regradeId, regrade.regradeId)
-							)
-						)
-				)
+				eq(response.attemptId, sql.placeholder('attemptId')),
+				isEarlier(response.itemVersionId, regrade.toVersionId),
+				notExists(counted)
 			)
 		);
+});
+
+/**
+ * Regrades that do not know yet of an answer of this attempt: it arrived while they were under way and
+ * was graded by the old key.
+ */
+export async function listRegradesToCatchUp(db: Database, attemptId: string) {
+	const rows = await regradesToCatchUp(db, { attemptId });
+	return rows.map((row) => row.regrade);
 }
 
 /** @returns false when this regrade has been begun before */
@@ -103,6 +141,21 @@ export async function insertRegrade(tx: Database, row: RegradeRow): Promise<bool
 export async function findRegrade(db: Database, regradeId: string): Promise<RegradeRow | null> {
 	const rows = await db.select().from(regrade).where(eq(regrade.regradeId, regradeId));
 	return rows[0] ?? null;
+}
+
+/** What attempts come to: the sum of their answers' scores, of so many questions. */
+export async function sumScores(db: Database, attemptIds: string[]) {
+	if (attemptIds.length === 0) return [];
+	return db
+		.select({
+			attemptId: response.attemptId,
+			itemCount: attempt.itemCount,
+			sum: sql<number>`sum(${effectiveScore})`.mapWith(Number)
+		})
+		.from(response)
+		.innerJoin(attempt, eq(attempt.attemptId, response.attemptId))
+		.where(inArray(response.attemptId, attemptIds))
+		.groupBy(response.attemptId, attempt.itemCount);
 }
 
 /** Regrades of an item with the number of answers each changed, the newest first. */

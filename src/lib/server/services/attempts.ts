@@ -11,6 +11,7 @@ import * as reviews from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
 import { readFeedback, verdictOf } from './feedback.ts';
+import { catchUpRegrades } from './regrades.ts';
 
 export interface Question {
 	attempt: AttemptHead;
@@ -98,6 +99,7 @@ export async function submitAnswer(
 			await reviews.insertReview(tx, review);
 		});
 	}
+	await catchUpRegrades(store, attemptId, now);
 	await finishIfAnswered(store, attemptId, now);
 	return { ok: true };
 }

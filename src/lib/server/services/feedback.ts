@@ -96,7 +96,7 @@ function paragraphOf(asked: Pick<AskedItem, 'articles'>, cited: Citation): numbe
 	return article?.paragraphs.findIndex((p) => p.start < cited.end && p.end > cited.start) ?? -1;
 }
 
-function describeAnswer(answer: ItemAnswer): string {
+export function describeAnswer(answer: ItemAnswer): string {
 	switch (answer.kind) {
 		case 'choice':
 		case 'text':
