@@ -1,3 +1,4 @@
+import { isTeacher } from '#lib/domain/access/actor.ts';
 import type { LayoutServerLoad } from './$types';
 
 /**
@@ -11,5 +12,6 @@ export const load = (({ locals }) => ({
 	/** ISO 8601, UTC. */
 	today: locals.now.toISOString().slice(0, 10),
 	isAdmin: locals.learner?.role === 'admin',
+	isTeacher: locals.learner !== null && isTeacher(locals.learner),
 	hasAccount: locals.learner?.isGuest === false
 })) satisfies LayoutServerLoad;

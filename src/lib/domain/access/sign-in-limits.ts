@@ -15,3 +15,12 @@ export const signInLimits: SignInLimit[] = [
 	{ kind: 'account', most: 10, windowMs: 15 * minute },
 	{ kind: 'address', most: 200, windowMs: 15 * minute }
 ];
+
+/**
+ * Codes of classes that open nothing, by who types them. A class that joins in one lesson mistypes a
+ * few; of 44 bits nobody guesses one by these numbers.
+ */
+export const joinLimits: SignInLimit[] = [
+	{ kind: 'account', most: 20, windowMs: 15 * minute },
+	{ kind: 'address', most: 200, windowMs: 15 * minute }
+];

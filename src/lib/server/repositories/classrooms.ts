@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import {
+	account,
 	classroom,
 	classroomTeacher,
 	enrollment,
@@ -46,10 +47,12 @@ export async function listTeachers(db: Database, classroomId: string) {
 			learnerId: classroomTeacher.learnerId,
 			role: classroomTeacher.role,
 			addedAt: classroomTeacher.addedAt,
-			name: learner.name
+			name: learner.name,
+			signInName: account.signInName
 		})
 		.from(classroomTeacher)
 		.innerJoin(learner, eq(learner.learnerId, classroomTeacher.learnerId))
+		.leftJoin(account, eq(account.learnerId, classroomTeacher.learnerId))
 		.where(eq(classroomTeacher.classroomId, classroomId))
 		.orderBy(desc(classroomTeacher.role), asc(classroomTeacher.addedAt));
 }

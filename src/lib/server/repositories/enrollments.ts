@@ -1,6 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { classroomTeacher, enrollment } from '../db/schema/index.ts';
+import {
+	accommodation,
+	account,
+	classroomTeacher,
+	enrollment,
+	learner
+} from '../db/schema/index.ts';
 
 export type EnrollmentRow = typeof enrollment.$inferSelect;
 
@@ -18,6 +24,34 @@ export async function listEnrollments(db: Database, classroomId: string): Promis
 		.where(eq(enrollment.classroomId, classroomId))
 		.orderBy(asc(enrollment.learnerId));
 	return rows.sort((a, b) => byName.compare(a.rosterName, b.rosterName));
+}
+
+export type StudentRow = EnrollmentRow & {
+	/** Null when the account is gone. */
+	signInName: string | null;
+	/** The teacher who made the account. */
+	madeBy: string | null;
+	hasAccommodation: boolean;
+};
+
+/** The same with what is known of their accounts. */
+export async function listStudents(db: Database, classroomId: string): Promise<StudentRow[]> {
+	const rows = await db
+		.select({
+			place: enrollment,
+			signInName: account.signInName,
+			madeBy: learner.madeBy,
+			setBy: accommodation.setBy
+		})
+		.from(enrollment)
+		.innerJoin(learner, eq(learner.learnerId, enrollment.learnerId))
+		.leftJoin(account, eq(account.learnerId, enrollment.learnerId))
+		.leftJoin(accommodation, eq(accommodation.learnerId, enrollment.learnerId))
+		.where(eq(enrollment.classroomId, classroomId))
+		.orderBy(asc(enrollment.learnerId));
+	return rows
+		.map(({ place, setBy, ...rest }) => ({ ...place, ...rest, hasAccommodation: setBy !== null }))
+		.sort((a, b) => byName.compare(a.rosterName, b.rosterName));
 }
 
 export async function findEnrollment(
