@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { giveAnswer, practise } from './questions.ts';
+import { teacherVisits } from './teacher-routes.ts';
 
 /** Route ids of every page, read from the folders: `/stories/[slug]`. */
 export function pageRoutes(): string[] {
@@ -121,6 +122,7 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/classes/join': [at('/classes/join', 'join a class')],
 	'no route': [at('/no-such-page', 'page not found')]
 };
 
@@ -147,7 +149,8 @@ export const administratorVisits: Record<string, Visit[]> = {
 	],
 	'/admin/classrooms': [at('/admin/classrooms', 'admin classrooms')],
 	'/admin/settings': [at('/admin/settings', 'admin settings')],
-	'/admin/log': [at('/admin/log', 'admin log')]
+	'/admin/log': [at('/admin/log', 'admin log')],
+	...teacherVisits
 };
 
 /** Uses a link that works once. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import {
 	accommodation,
@@ -82,14 +82,4 @@ export async function updateEnrollment(
 	change: Partial<Pick<EnrollmentRow, 'rosterName' | 'studentNumber' | 'removedAt'>>
 ): Promise<void> {
 	await tx.update(enrollment).set(change).where(placeOf(classroomId, learnerId));
-}
-
-/** Those who teach a classroom that this learner is enrolled in now. */
-export async function listTeachersOfStudent(db: Database, learnerId: string): Promise<string[]> {
-	const rows = await db
-		.selectDistinct({ teacherId: classroomTeacher.learnerId })
-		.from(enrollment)
-		.innerJoin(classroomTeacher, eq(classroomTeacher.classroomId, enrollment.classroomId))
-		.where(and(eq(enrollment.learnerId, learnerId), isNull(enrollment.removedAt)));
-	return rows.map(({ teacherId }) => teacherId);
 }
