@@ -121,8 +121,8 @@ describe('joining a class', () => {
 		const { joinCode } = await open();
 		const most = joinLimits.find((limit) => limit.kind === kind)?.most ?? 0;
 		const { learnerId } = await makeLearner(store);
-		const as = (index: number) =>
-			kind === 'account' ? ([`address ${index}`, learnerId] as const) : (['tries', null] as const);
+		const as = (index: number): [string, string | null] =>
+			kind === 'account' ? [`address ${index}`, learnerId] : ['tries', null];
 		for (let index = 0; index < most; index++) await find(`guess${index}`, ...as(index));
 		expect(await find(joinCode, ...as(-1))).toEqual({ kind: 'too many' });
 		const [address, who] = as(-1);

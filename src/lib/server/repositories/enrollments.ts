@@ -1,12 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import {
-	accommodation,
-	account,
-	classroomTeacher,
-	enrollment,
-	learner
-} from '../db/schema/index.ts';
+import { accommodation, account, enrollment, learner } from '../db/schema/index.ts';
 
 export type EnrollmentRow = typeof enrollment.$inferSelect;
 
