@@ -7,6 +7,8 @@ const config = {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// Links from the root: the same on every page, and not worked out for each.
+		paths: { relative: false },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -7,7 +7,9 @@ import type { LayoutServerLoad } from './$types';
  */
 export const csr = false;
 
-export const load = (({ locals }) => ({
+export const load = (({ locals, url }) => ({
+	path: url.pathname,
+	search: url.search,
 	theme: locals.theme,
 	/** ISO 8601, UTC. */
 	today: locals.now.toISOString().slice(0, 10),

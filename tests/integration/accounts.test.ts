@@ -166,11 +166,11 @@ describe('leaving', () => {
 		await renewRecoveryCodes(store, learnerId, now);
 		const given = { password: 'wrong', address: 'one' };
 		expect(await deleteAccount(store, learnerId, given, now)).toMatchObject({ ok: false });
-		expect(await readSession(event)).toMatchObject({ learnerId });
+		expect((await readSession(event)).learner).toMatchObject({ learnerId });
 
 		const right = { ...given, password };
 		expect(await deleteAccount(store, learnerId, right, now)).toMatchObject({ ok: true });
-		expect(await readSession(event)).toBeNull();
+		expect((await readSession(event)).learner).toBeNull();
 		const entry = await signIn(store, { signInName, password, address: 'one' }, now);
 		expect(entry).toMatchObject({ ok: false });
 		expect(await exportMyData(store, learnerId)).toMatchObject({

@@ -21,12 +21,12 @@ const sessionCookie = 'footnote_session';
 describe('a guest', () => {
 	it('is made by an action, once, and recognised by the cookie alone', async () => {
 		const event = makeEvent(store, now);
-		expect(await readSession(event)).toBeNull();
+		expect((await readSession(event)).learner).toBeNull();
 		expect(event.jar.size).toBe(0);
 		const learnerId = await requireLearner(event);
 		expect(await requireLearner(event)).toBe(learnerId);
 		const next = makeEvent(store, now, { jar: event.jar });
-		expect(await readSession(next)).toMatchObject({ learnerId, role: 'learner', isGuest: true });
+		expect((await readSession(next)).learner).toMatchObject({ learnerId, role: 'learner', isGuest: true });
 	});
 
 	it('has a token that stands nowhere in the database', async () => {
@@ -59,7 +59,7 @@ describe('a guest', () => {
 		await endSession(event);
 		for (const value of [token, 'x'.repeat(40), '']) {
 			const jar = new Map([[sessionCookie, { value, options: {} }]]);
-			expect(await readSession(makeEvent(store, now, { jar }))).toBeNull();
+			expect((await readSession(makeEvent(store, now, { jar }))).learner).toBeNull();
 		}
 	});
 });
@@ -77,7 +77,7 @@ describe('the administrator link', () => {
 
 		const event = makeEvent(store, now);
 		await startSession(event, learnerId);
-		expect(await readSession(event)).toMatchObject({ role: 'admin' });
+		expect((await readSession(event)).learner).toMatchObject({ role: 'admin' });
 		await expect(checkAdminLink(store, token, now)).rejects.toThrow(NotFound);
 		await expect(claimAdminLink(store, token, learnerId, now)).rejects.toThrow(NotFound);
 	});

@@ -5,15 +5,19 @@ import { luciaOf } from './lucia.ts';
 type SessionEvent = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
 
 /** Finds who is asking by the session cookie; renews or removes the cookie as needed. */
-export async function readSession(event: SessionEvent): Promise<App.Locals['learner']> {
+export async function readSession(
+	event: SessionEvent
+): Promise<{ learner: App.Locals['learner']; setsCookie: boolean }> {
 	const auth = luciaOf(event.locals.store, isSecure(event.url));
 	const token = event.cookies.get(auth.sessionCookieName);
-	if (!token) return null;
+	if (!token) return { learner: null, setsCookie: false };
 	const { session, user } = await auth.validateSession(token);
 	if (!session) setCookie(event.cookies, auth.createBlankSessionCookie());
 	else if (session.fresh) setCookie(event.cookies, auth.createSessionCookie(token));
-	if (!user) return null;
-	return { learnerId: user.id, role: user.role, isGuest: user.isGuest, name: user.name };
+	const setsCookie = session?.fresh !== false;
+	if (!user) return { learner: null, setsCookie };
+	const { id: learnerId, role, isGuest, name } = user;
+	return { learner: { learnerId, role, isGuest, name }, setsCookie };
 }
 
 /** Gives the browser a new session of this learner. */

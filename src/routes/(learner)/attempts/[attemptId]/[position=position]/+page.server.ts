@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { typedFields } from '#lib/components/items/item-words.ts';
 import { readReport } from '#lib/schemas/problem-report.ts';
 import { asHttp } from '#lib/server/http.ts';
+import { readFields } from '#lib/server/read-form.ts';
 import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
 import { reportProblem } from '#lib/server/services/problem-reports.ts';
 import { clockCookie } from '#lib/state/clock.ts';
@@ -22,7 +23,7 @@ export const load = asHttp(async ({ params, url, cookies, locals: { store, learn
 
 export const actions = {
 	answer: asHttp(async ({ params, request, url, locals: { store, learner, now } }) => {
-		const form = await request.formData();
+		const form = await readFields(request);
 		const submission = await submitAnswer(
 			store,
 			learner?.learnerId ?? null,
