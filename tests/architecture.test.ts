@@ -95,7 +95,9 @@ describe('the house style', () => {
 		const bare = code.flatMap(({ path, text }) =>
 			importsOf(path, text)
 				.filter(({ specifier }) => /^(#lib\/|\.)/.test(specifier))
-				.filter(({ specifier }) => !/\.(ts|js|svelte|css|json|svg|woff2)(\?\w+)?$/.test(specifier))
+				.filter(
+					({ specifier }) => !/\.(ts|js|svelte|css|html|json|svg|woff2)(\?\w+)?$/.test(specifier)
+				)
 				.filter(({ specifier }) => !/(^|\/)\$types$/.test(specifier))
 				.map(({ specifier }) => `${path}: ${specifier}`)
 		);

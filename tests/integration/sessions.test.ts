@@ -26,7 +26,11 @@ describe('a guest', () => {
 		const learnerId = await requireLearner(event);
 		expect(await requireLearner(event)).toBe(learnerId);
 		const next = makeEvent(store, now, { jar: event.jar });
-		expect((await readSession(next)).learner).toMatchObject({ learnerId, role: 'learner', isGuest: true });
+		expect((await readSession(next)).learner).toMatchObject({
+			learnerId,
+			role: 'learner',
+			isGuest: true
+		});
 	});
 
 	it('has a token that stands nowhere in the database', async () => {

@@ -28,6 +28,9 @@ const lasting = (headers: Headers) =>
 const cookieOf = (visitor: Visitor) =>
 	[...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
+/** A page but for the moment at which it was made. */
+const withoutTime = (html: string) => html.replace(/value="\d{13}"/g, 'value=""');
+
 /** The same page by Kit: it answers whoever does not ask for HTML first. */
 async function readFromKit(visitor: Visitor, path: string) {
 	const response = await fetch(server.origin + path, {
@@ -47,7 +50,7 @@ describe('the short way', () => {
 		const kit = await readFromKit(visitor, question.path);
 		expect(short.headers.has('x-sveltekit-page')).toBe(false);
 		expect(kit.headers.has('x-sveltekit-page')).toBe(true);
-		expect(short.html).toBe(kit.html);
+		expect(withoutTime(short.html)).toBe(withoutTime(kit.html));
 		expect(lasting(short.headers)).toEqual(lasting(kit.headers));
 		expect(short.document.querySelector('#verdict') !== null).toBe(answered);
 	});
@@ -91,7 +94,11 @@ describe('the short way', () => {
 		const { visitor, question } = await begin();
 		const response = await fetch(`${server.origin}${question.path}?/answer`, {
 			method: 'POST',
-			headers: { accept: 'text/html', origin: 'https://elsewhere.example', cookie: cookieOf(visitor) },
+			headers: {
+				accept: 'text/html',
+				origin: 'https://elsewhere.example',
+				cookie: cookieOf(visitor)
+			},
 			body: new URLSearchParams(anyAnswer(question))
 		});
 		expect(response.status).toBe(403);

@@ -40,7 +40,7 @@ describe('a frame', () => {
 		const page = { head: '<!--x1--><title>A</title>', body: '<!--[-->B $& %theme%<!--]-->' };
 		expect(write({ styles: link, headers: {} }, 'light', page)).toBe(
 			`<html data-theme="light"><link href="/f.svg"><title>A</title>${link}\n` +
-				'<div>B $& %theme%</div></html>'
+				'<div>B $& %theme% </div></html>'
 		);
 	});
 });

@@ -23,12 +23,15 @@ export function learnFrame(html: string, headers: Headers): PageFrame | null {
 }
 
 /** What Svelte leaves for a script that would take the page over. */
-const hydrationMarks = /<!--[\[\]!?\w-]*-->/g;
+const hydrationMarks = /<!--[[\]!?\w-]*-->/g;
 
 /** A page without these marks, unless it brings such a script. */
 export function withoutMarks(html: string): string {
 	return html.includes('__sveltekit_') ? html : html.replace(hydrationMarks, '');
 }
+
+/** Kit's own root leaves a blank after the page. */
+const afterBody = ' ';
 
 /** Fills in `app.html` to the letter as Kit does. @param template app.html as it is written */
 export function documentWriter(
@@ -38,5 +41,5 @@ export function documentWriter(
 		.replaceAll('%sveltekit.assets%', '')
 		.split(/%theme%|%sveltekit\.head%|%sveltekit\.body%/);
 	return ({ styles }, theme, { head, body }) =>
-		withoutMarks(start + theme + beforeHead + head + styles + beforeBody + body + end);
+		withoutMarks(start + theme + beforeHead + head + styles + beforeBody + body + afterBody + end);
 }

@@ -1,3 +1,4 @@
+import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
 
 interface Statement<Rows> {
@@ -26,4 +27,14 @@ export function prepared<Values extends Record<string, unknown>, Rows>(
 		if (!statement) statements.set(db, (statement = build(db).prepare(name)));
 		return statement.execute(values);
 	};
+}
+
+/**
+ * A value that a prepared query with joins compares a column with. SQLite, as it is built here, looks
+ * at such values to choose a plan and compiles the statement again for every one, which costs five times
+ * as much as running it; it does not look into an expression.
+ */
+export function given(name: string, type: 'text' | 'integer' = 'text'): SQL {
+	const value = sql.placeholder(name);
+	return type === 'text' ? sql`cast(${value} as text)` : sql`cast(${value} as integer)`;
 }

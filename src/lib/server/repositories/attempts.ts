@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { prepared } from '../db/prepared.ts';
+import { given, prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
 import { countedVersionId, effectiveScore } from './effective-score.ts';
 
@@ -19,7 +19,7 @@ const attemptById = prepared('attempt_by_id', (db) =>
 		.from(attempt)
 		.leftJoin(learningModule, eq(learningModule.moduleId, attempt.moduleId))
 		.leftJoin(story, eq(story.storyId, attempt.storyId))
-		.where(eq(attempt.attemptId, sql.placeholder('attemptId')))
+		.where(eq(attempt.attemptId, given('attemptId')))
 );
 
 /** An attempt with what its pages say of the module or story it is about. */
@@ -61,7 +61,7 @@ const placesOfPage = prepared('places_of_page', (db) =>
 			score: sql<number | null>`${effectiveScore}`,
 			// The answer of one place alone: a page shows no other, and reading JSON takes its time.
 			answer:
-				sql`case when ${attemptItem.position} = ${sql.placeholder('position')} then ${response.answer} end`
+				sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${response.answer} end`
 					.mapWith(response.answer)
 					.as('answer')
 		})
@@ -73,7 +73,7 @@ const placesOfPage = prepared('places_of_page', (db) =>
 				eq(response.position, attemptItem.position)
 			)
 		)
-		.where(eq(attemptItem.attemptId, sql.placeholder('attemptId')))
+		.where(eq(attemptItem.attemptId, given('attemptId')))
 		.orderBy(asc(attemptItem.position))
 );
 
@@ -97,10 +97,10 @@ const placeOfAttempt = prepared('place_of_attempt', (db) =>
 			attemptItem,
 			and(
 				eq(attemptItem.attemptId, attempt.attemptId),
-				eq(attemptItem.position, sql.placeholder('position'))
+				eq(attemptItem.position, given('position', 'integer'))
 			)
 		)
-		.where(eq(attempt.attemptId, sql.placeholder('attemptId')))
+		.where(eq(attempt.attemptId, given('attemptId')))
 );
 
 /** What is asked at one place and of whom; the item is null where an attempt has no such place. */

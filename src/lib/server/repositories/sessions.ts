@@ -1,6 +1,6 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { prepared } from '../db/prepared.ts';
+import { given, prepared } from '../db/prepared.ts';
 import { learner, session } from '../db/schema/index.ts';
 
 const sessionByToken = prepared('session_by_token', (db) =>
@@ -8,7 +8,7 @@ const sessionByToken = prepared('session_by_token', (db) =>
 		.select({ expiresAt: session.expiresAt, learner })
 		.from(session)
 		.innerJoin(learner, eq(learner.learnerId, session.learnerId))
-		.where(eq(session.tokenHash, sql.placeholder('tokenHash')))
+		.where(eq(session.tokenHash, given('tokenHash')))
 );
 
 export async function findSession(db: Database, tokenHash: string) {

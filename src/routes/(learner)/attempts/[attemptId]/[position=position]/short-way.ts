@@ -49,7 +49,9 @@ async function showQuestion(event: RequestEvent, frame: PageFrame): Promise<Resp
 }
 
 async function keepAnswer(event: RequestEvent): Promise<Response | null> {
-	if (!/^application\/x-www-form-urlencoded\b/.test(event.request.headers.get('content-type') ?? ''))
+	if (
+		!/^application\/x-www-form-urlencoded\b/.test(event.request.headers.get('content-type') ?? '')
+	)
 		return null;
 	try {
 		await actions.answer(asLoadEvent(event));
