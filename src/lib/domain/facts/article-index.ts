@@ -35,6 +35,9 @@ export interface ArticleIndex {
 	sentences: SentenceFindings[];
 }
 
+/** How many sentences back a name may stand that later ones go on about. */
+const FURTHEST = 4;
+
 export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 	const { article } = analysed;
 	const quotes = touchedBy(
@@ -60,7 +63,7 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		trims: []
 	}));
 	const read = sentences.map((findings, i) =>
-		readAsNames(article.text, sentences.slice(Math.max(0, i - 2), i), findings, entities)
+		readAsNames(article.text, sentences.slice(Math.max(0, i - FURTHEST), i), findings, entities)
 	);
 	for (const [i, findings] of sentences.entries()) {
 		findings.mentions = sortSpans([

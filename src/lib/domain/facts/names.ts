@@ -86,7 +86,7 @@ function fullMention(index: ArticleIndex, entity: Entity): Mention | undefined {
 	);
 }
 
-/** Where the full name stands; for a reference also the nearest sentence before it with the name. */
+/** Where the full name stands; for a reference also the sentences from the name before it on. */
 function introductions(
 	index: ArticleIndex,
 	findings: SentenceFindings,
@@ -94,12 +94,21 @@ function introductions(
 	surface: string
 ): Span[] {
 	const full = index.sentences[fullMention(index, entity)?.sentence ?? -1]?.sentence;
-	const near = isReference(surface)
-		? index.sentences
-				.slice(0, findings.sentence.index)
-				.findLast(({ mentions }) => mentions.some(({ entityId }) => entityId === entity.entityId))
-		: undefined;
-	return [near?.sentence, full].filter((span) => span !== undefined);
+	return [...(isReference(surface) ? chain(index, findings, entity) : []), full].filter(
+		(span) => span !== undefined
+	);
+}
+
+/** "Novak …. He …. He …": back through those that mean somebody to the one that says the name. */
+function chain(index: ArticleIndex, { sentence }: SentenceFindings, entity: Entity): Span[] {
+	const spans: Span[] = [];
+	for (const earlier of index.sentences.slice(0, sentence.index).toReversed()) {
+		const own = earlier.mentions.filter(({ entityId }) => entityId === entity.entityId);
+		if (own.length === 0) continue;
+		spans.unshift(earlier.sentence);
+		if (own.some(({ start, end }) => !isReference(index.text.slice(start, end)))) break;
+	}
+	return spans;
 }
 
 function isShortFor(surface: string, entity: Entity): boolean {

@@ -25,17 +25,8 @@ export function readAsNames(
 		named.add(mention.entityId);
 		const words = text.slice(mention.start, mention.end);
 		const isQuoted = quotes.some(({ start, end }) => start <= mention.start && mention.end <= end);
-		const isNear = before
-			.slice(-2)
-			.some(
-				(other) =>
-					other.sentence.paragraph === sentence.paragraph &&
-					other.mentions.some(
-						({ entityId, kind }) => kind === 'name' && entityId === mention.entityId
-					)
-			);
-		const isOpening = mention.start === sentence.start;
-		if (isQuoted || !isNear || entity.ambiguous || !isPlain(words, entity, isOpening)) continue;
+		const isNear = isNamedNear(before, mention.entityId);
+		if (isQuoted || !isNear || entity.ambiguous || !isPlain(words, entity)) continue;
 		const token = sentence.tokens.find(({ start }) => start === mention.start);
 		if (mention.kind === 'pronoun' && !token?.relation.startsWith('nsubj')) continue;
 		// "As for Kovac, he …": somebody named in the sentence itself is nearer.
@@ -51,17 +42,26 @@ export function readAsNames(
 	return read;
 }
 
-function isPlain(words: string, entity: Entity, isOpening: boolean): boolean {
+/** Named at most two sentences before, or meant in each sentence since it was, four at most. */
+function isNamedNear(before: readonly SentenceFindings[], entityId: string): boolean {
+	for (const [back, { mentions }] of before.toReversed().entries()) {
+		const own = mentions.filter((other) => other.entityId === entityId);
+		if (own.some(({ kind }) => kind === 'name')) return true;
+		if (back > 0 && own.length === 0) return false;
+	}
+	return false;
+}
+
+function isPlain(words: string, entity: Entity): boolean {
 	if (/^(?:he|she)$/i.test(words)) return isSurelyPerson(entity);
-	const isBody = entity.type === 'organisation' || entity.type === 'agency';
-	if (words === 'It') return isOpening && isBody;
-	return (
-		isBody &&
-		/^the (?:company|firm|group|bank|union|agency|party|airline|carrier|carmaker)$/i.test(words)
-	);
+	if (entity.type === 'person')
+		return /^the \p{Ll}+(?: \p{Ll}+)?$/iu.test(words) && isSurelyPerson(entity);
+	const isBody = /^(?:organisation|agency|country)$/.test(entity.type);
+	if (/^it$/i.test(words)) return isBody;
+	return isBody && /^the (?:company|firm|airline|carmaker|retailer)$/i.test(words);
 }
 
 /** Words that were read as a name: they are written out wherever the sentence is shown. */
 export function isReference(words: string): boolean {
-	return /^(?:he|she|it)$|^the \p{Ll}+$/iu.test(words);
+	return /^(?:[Hh]e|[Ss]he|[Ii]t)$|^[Tt]he \p{Ll}+(?: minister)?$/u.test(words);
 }

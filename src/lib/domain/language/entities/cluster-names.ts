@@ -1,6 +1,7 @@
 import type { EntityType } from '#lib/domain/facts/types.ts';
-import { isFirstName } from './gazetteer.ts';
+import { genderOfFirstName, isFirstName } from './gazetteer.ts';
 import { isPlainWord } from './plain-word.ts';
+import { addressTitles, postWords } from './title-words.ts';
 import { bestType, type NameScores, type TypeScores } from './type-name.ts';
 
 /** One place where the text names something. */
@@ -163,7 +164,7 @@ function isShortFormOf(short: NameCluster, long: NameCluster): boolean {
 	const b = first(long).words;
 	if (a.length >= b.length) return false;
 	if (long.type === 'person') {
-		if (!maySurname(short)) return false;
+		if (!maySurname(short) || isRelative(short, long)) return false;
 		const last = b.at(-1) ?? '';
 		if (a.length === 1) {
 			if (a[0] === last) return true;
@@ -179,6 +180,24 @@ function isShortFormOf(short: NameCluster, long: NameCluster): boolean {
 	const isTail = a.length >= 2 && a.every((word, i) => word === b[b.length - a.length + i]);
 	return isHead || isTail;
 }
+
+/**
+ * "President Novak" before any full name, then "Vera Novak"; or "Mr Novak" and Vera: one of the
+ * family.
+ */
+function isRelative(short: NameCluster, long: NameCluster): boolean {
+	const titles = short.mentions.flatMap((mention) => mention.titles);
+	const gender = genderOfFirstName(first(long).text.split(' ')[0] ?? '');
+	const isOther = gender === 'male' ? femaleAddress : maleAddress;
+	if (gender && titles.some((title) => isOther.has(title))) return true;
+	const own = first(short).titles.filter((title) => postWords.has(title));
+	const known = new Set(long.mentions.flatMap((mention) => mention.titles));
+	const isBefore = first(short).start < first(long).start;
+	return isBefore && own.some((title) => !addressTitles.has(title) && !known.has(title));
+}
+
+const maleAddress: ReadonlySet<string> = new Set(['mr', 'sir']);
+const femaleAddress: ReadonlySet<string> = new Set(['mrs', 'ms', 'miss', 'dame']);
 
 /** Not surely something else: a table's weak entry or a guess gives way to a bearer in the text. */
 function maySurname(cluster: NameCluster): boolean {

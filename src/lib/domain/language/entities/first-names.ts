@@ -38,3 +38,20 @@ export const femaleNames = wordSet(
 	Paola Laura Sofia Ellen Tarja Vigdis Mette Sanna Kaja Magdalena Agnieszka Ewa Jadwiga Katarina
 	Lucia Zuzana Vjosa Wangari Winnie Graca Rebecca Naomi Naoko Yoko Yuriko Sanae Masako Keiko`
 );
+
+/** Names that the tables give to both and the news gives, nearly always, to one. */
+export const mostlyMale = wordSet(
+	`Adan Adrian Alfie Augustine Austin Barry Bennie Benny Bernie Bert Bertie Bill Billy Bobby Brett Cecil Chad
+	Christian Clem Constantine Danny Darryl Daryl Denny Devin Dorian Eddie Eddy Emlyn Frank Frankie
+	Fred Freddie Freddy Gabriel Gene George Gerry Glen Glenn Glyn Gus Heath Ira Jermaine Jerry Jesse
+	Joey Kyle Lanny Leland Lorne Max Noel Perry Phil Quentin Ray Reggie Ricky Robbie Robby Ronnie
+	Ronny Rory Sean Shane Shaun Shawn Sonny Ted Teddy Theo Tim Timmy Toby Tommy Tony Vinny Wally
+	Willie Andrei Valery Michel Philippe`
+);
+
+export const mostlyFemale = wordSet(
+	`Abbey Abbie Abby Angie Brooke Carly Cassie Chrissie Claire Clare Connie Erin Esme Evelyn Gail
+	Gayle Ginger Grace Hazel Hillary Holly Jodie Julie Kelly Kylie Lauren Lesley Maddie Meredith
+	Meryl Nichole Nicola Nikki Paige Patsy Patty Penny Ruby Saundra Shelley Sibyl Simone Stacy Tammy
+	Terri Tracey Whitney Winnie`
+);

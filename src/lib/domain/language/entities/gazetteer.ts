@@ -4,7 +4,7 @@ import countries from '../tables/countries.json' with { type: 'json' };
 import firstNames from '../tables/first-names.json' with { type: 'json' };
 import wordnet from '../tables/wordnet.json' with { type: 'json' };
 import { extraAdjectives, extraCountryNames, otherPeoples } from './country-words.ts';
-import { femaleNames, maleNames } from './first-names.ts';
+import { femaleNames, maleNames, mostlyFemale, mostlyMale } from './first-names.ts';
 import {
 	extraPlaces,
 	knownEvents,
@@ -137,6 +137,8 @@ export function lookUp(name: string): GazetteerEntry | null {
 
 /** What first names say of gender; null when the name is borne by both, or unknown. */
 export function genderOfFirstName(name: string): 'female' | 'male' | null {
+	if (mostlyMale.has(name)) return 'male';
+	if (mostlyFemale.has(name)) return 'female';
 	const isMale = male.has(name);
 	const isFemale = female.has(name);
 	if (isMale === isFemale) return null;

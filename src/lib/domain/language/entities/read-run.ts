@@ -29,7 +29,9 @@ const spareMonths = new Set(['april', 'may', 'june', 'august', 'march', 'jan']);
 /** Takes a capitalised stretch apart into names, titles and words that are neither. */
 export function readRun(pieces: Piece[], run: NameRun, known: KnownNames): NameCandidate[] {
 	const found: NameCandidate[] = [];
-	for (const part of cutCalendar(pieces, run)) readPart(pieces, part, known, found);
+	for (const part of cutCalendar(pieces, run)) {
+		for (const piece of cutBearer(pieces, part)) readPart(pieces, piece, known, found);
+	}
 	return found;
 }
 
@@ -51,6 +53,23 @@ function cutCalendar(pieces: Piece[], run: NameRun): NameRun[] {
 	}
 	if (from < run.to) parts.push({ from, to: run.to });
 	return parts;
+}
+
+/** "Ohio Democratic Party Chairman David Pepper": whom a post is of, then who bears it. */
+function cutBearer(pieces: Piece[], part: NameRun): NameRun[] {
+	for (let i = part.from + 2; i + 2 < part.to; i++) {
+		if (!postWords.has(pieces[i]?.lower ?? '') || !isFirstName(pieces[i + 1]?.plain ?? ''))
+			continue;
+		let from = i;
+		while (from > part.from && postModifiers.has(pieces[from - 1]?.lower ?? '')) from--;
+		const head = pieces[from - 1]?.lower ?? '';
+		if (from > part.from + 1 && organisationHeads.has(head))
+			return [
+				{ from: part.from, to: from },
+				{ from, to: part.to }
+			];
+	}
+	return [part];
 }
 
 function readPart(pieces: Piece[], part: NameRun, known: KnownNames, found: NameCandidate[]): void {
@@ -238,6 +257,8 @@ export function readTitle(pieces: Piece[], from: number, to: number): number {
 		else if (leadsToPost(pieces, i, to)) i++;
 		else break;
 	}
+	// "Secretary of State Jon Husted": what the post is of belongs to it.
+	if (end > from && pieces[end]?.lower === 'of' && isFirstName(pieces[i]?.plain ?? '')) end = i;
 	if (end >= to || end === from) return from;
 	// The rest must look like a person: not "President's Cup", not "General Motors".
 	const whole = findEntry(pieces, from, to);
