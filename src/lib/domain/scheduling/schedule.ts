@@ -1,5 +1,15 @@
-import { fsrs, Rating as FsrsRating, State, type Card, type Grade } from 'ts-fsrs';
-import type { Rating, SchedulingCard } from './types.ts';
+import {
+	default_w,
+	forgetting_curve,
+	fsrs,
+	Rating as FsrsRating,
+	State,
+	type Card,
+	type FSRS,
+	type Grade
+} from 'ts-fsrs';
+import { defaultModel } from './settings.ts';
+import type { MemoryModel, Rating, SchedulingCard } from './types.ts';
 
 const grades = {
 	again: FsrsRating.Again,
@@ -15,22 +25,56 @@ const states = {
 	relearning: State.Relearning
 } satisfies Record<SchedulingCard['state'], State>;
 
-// No fuzz: the same log gives the same cards.
-const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false });
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** The rating of a graded answer when the learner gives none. `score` is 0…1. */
-export function ratingOfScore(score: number): Rating {
-	if (score >= 1) return 'good';
-	return score >= 0.5 ? 'hard' : 'again';
+/** One step of ten minutes: what was right goes to its first interval, what was not is asked again. */
+const steps = ['10m'] as const;
+
+const schedulers = new Map<string, FSRS>();
+
+/** Making one takes longer than using it, and a process meets a handful of models. */
+function schedulerOf({ desiredRetention, parameters }: MemoryModel): FSRS {
+	const key = `${desiredRetention}/${parameters?.join() ?? ''}`;
+	const known = schedulers.get(key);
+	if (known) return known;
+	if (schedulers.size > 200) schedulers.clear();
+	const made = fsrs({
+		request_retention: desiredRetention,
+		...(parameters ? { w: [...parameters] } : {}),
+		// No fuzz: the same log gives the same cards.
+		enable_fuzz: false,
+		learning_steps: steps,
+		relearning_steps: steps
+	});
+	schedulers.set(key, made);
+	return made;
 }
 
 /**
- * The card after a review at `now` (FSRS-6, default parameters). `card` is null for a fact that the
- * learner has not met.
+ * The card after a review at `now` (FSRS-6).
+ *
+ * @param card null for a fact that the learner has not met
+ * @param model what the next interval is chosen by; the published weights at 90 % by default
  */
-export function reviewCard(card: SchedulingCard | null, rating: Rating, now: Date): SchedulingCard {
-	const { card: next } = scheduler.next(card ? toFsrs(card) : newCard(now), now, grades[rating]);
-	return fromFsrs(next);
+export function reviewCard(
+	card: SchedulingCard | null,
+	rating: Rating,
+	now: Date,
+	model: MemoryModel = defaultModel
+): SchedulingCard {
+	const before = card ? toFsrs(card) : newCard(now);
+	return fromFsrs(schedulerOf(model).next(before, now, grades[rating]).card);
+}
+
+/** Chance that a card's fact is recalled at an instant, 0…1 (FSRS-6 forgetting curve). */
+export function retrievability(
+	card: SchedulingCard,
+	at: Date,
+	parameters: readonly number[] | null = null
+): number {
+	if (!card.lastReviewAt || card.stability <= 0) return 0;
+	const days = Math.max(0, (at.getTime() - Date.parse(card.lastReviewAt)) / dayMs);
+	return forgetting_curve(parameters ?? default_w, days, card.stability);
 }
 
 function newCard(now: Date): Card {

@@ -24,6 +24,8 @@ export type Confidence = 'guessed' | 'sure';
 export interface StudySettings {
 	/** Facts not met before, a day. */
 	newPerDay: number;
+	/** Questions a day at most; what is due beyond that waits for the days after. */
+	mostPerDay: number;
 	/** Share of reviews to be recalled, 0.7…0.97. */
 	desiredRetention: number;
 	/** Hour of the learner's clock at which a day begins, 0…23. */
@@ -32,4 +34,21 @@ export interface StudySettings {
 	timeZone: string;
 	/** Weekdays, 0 Sunday … 6 Saturday, on which little is asked. */
 	easyDays: number[];
+}
+
+/** By what the next interval is chosen. */
+export interface MemoryModel {
+	desiredRetention: number;
+	/** FSRS-6 weights; null for the published defaults. */
+	parameters: readonly number[] | null;
+}
+
+/** One review as the log keeps it, with the model that was in force. */
+export interface ReviewEntry {
+	factId: string;
+	attemptId: string;
+	position: number;
+	rating: Rating;
+	reviewedAt: Date;
+	model: MemoryModel;
 }
