@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rebuildCard, type LoggedReview } from './rebuild.ts';
+import { defaultModel } from './settings.ts';
 import { reviewCard } from './schedule.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day, 9));
 const logged = (day: number, rating: LoggedReview['rating'], undone: number | null = null) => ({
+	attemptId: 'a',
+	position: day,
+	model: defaultModel,
 	rating,
 	reviewedAt: at(day),
 	undoneAt: undone === null ? null : at(undone)

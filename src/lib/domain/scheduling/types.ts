@@ -42,13 +42,3 @@ export interface MemoryModel {
 	/** FSRS-6 weights; null for the published defaults. */
 	parameters: readonly number[] | null;
 }
-
-/** One review as the log keeps it, with the model that was in force. */
-export interface ReviewEntry {
-	factId: string;
-	attemptId: string;
-	position: number;
-	rating: Rating;
-	reviewedAt: Date;
-	model: MemoryModel;
-}

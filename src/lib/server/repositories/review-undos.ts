@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
-import { reviewLog, reviewUndo, schedulingCard } from '../db/schema/index.ts';
+import { reviewUndo, schedulingCard } from '../db/schema/index.ts';
 
 export type ReviewUndoRow = typeof reviewUndo.$inferSelect;
 
@@ -10,28 +10,13 @@ export async function insertUndos(tx: Database, rows: ReviewUndoRow[]): Promise<
 	if (rows.length > 0) await tx.insert(reviewUndo).values(rows).onConflictDoNothing();
 }
 
-/** All reviews of one fact by one learner in the order of time, with those that were taken back. */
-export async function listLoggedReviews(db: Database, learnerId: string, factId: string) {
-	return db
-		.select({
-			attemptId: reviewLog.attemptId,
-			position: reviewLog.position,
-			rating: reviewLog.rating,
-			reviewedAt: reviewLog.reviewedAt,
-			desiredRetention: reviewLog.desiredRetention,
-			fitId: reviewLog.fitId,
-			undoneAt: reviewUndo.undoneAt
-		})
-		.from(reviewLog)
-		.leftJoin(
-			reviewUndo,
-			and(
-				eq(reviewUndo.attemptId, reviewLog.attemptId),
-				eq(reviewUndo.position, reviewLog.position)
-			)
-		)
-		.where(and(eq(reviewLog.learnerId, learnerId), eq(reviewLog.factId, factId)))
-		.orderBy(asc(reviewLog.reviewedAt), asc(reviewLog.attemptId), asc(reviewLog.position));
+/** Positions of an attempt whose reviews were taken back. */
+export async function listUndone(db: Database, attemptId: string): Promise<number[]> {
+	const rows = await db
+		.select({ position: reviewUndo.position })
+		.from(reviewUndo)
+		.where(eq(reviewUndo.attemptId, attemptId));
+	return rows.map(({ position }) => position);
 }
 
 /** Puts a card in the place of whatever card there is. */

@@ -2,7 +2,7 @@ import { and, asc, countDistinct, eq, lte, sql } from 'drizzle-orm';
 import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
-import { article, fact, item, reviewLog, schedulingCard } from '../db/schema/index.ts';
+import { article, fact, item, schedulingCard } from '../db/schema/index.ts';
 
 const cardOfFact = prepared('card_of_fact', (db) =>
 	db
@@ -37,12 +37,11 @@ const keepCard = prepared('keep_card', (db) =>
 		.onConflictDoUpdate({
 			target: [schedulingCard.learnerId, schedulingCard.factId],
 			set: { card: sql`excluded.card`, dueAt: sql`excluded.due_at` },
-			setWhere: sql`${schedulingCard.dueAt} = ${sql.param(sql.placeholder('knownDueAt'), schedulingCard.dueAt)}`
+			// By its text: two answers of one instant may leave a card due when it was.
+			setWhere: sql`cast(${schedulingCard.card} as text) = ${sql.placeholder('known')}`
 		})
 		.returning({ factId: schedulingCard.factId })
 );
-
-const never = new Date(0);
 
 /**
  * Puts `card` in the place of `known`, which was read before the transaction: reading it inside would
@@ -57,31 +56,9 @@ export async function replaceCard(
 	known: SchedulingCard | null,
 	card: SchedulingCard
 ): Promise<boolean> {
-	const knownDueAt = known ? new Date(known.dueAt) : never;
-	const kept = await keepCard(tx, { ...by, card, dueAt: new Date(card.dueAt), knownDueAt });
+	const row = { ...by, card, dueAt: new Date(card.dueAt) };
+	const kept = await keepCard(tx, { ...row, known: known ? JSON.stringify(known) : '' });
 	return kept.length > 0;
-}
-
-const addReview = prepared('add_review', (db) =>
-	db
-		.insert(reviewLog)
-		.values({
-			attemptId: sql.placeholder('attemptId'),
-			position: sql.placeholder('position'),
-			learnerId: sql.placeholder('learnerId'),
-			factId: sql.placeholder('factId'),
-			rating: sql.placeholder('rating'),
-			reviewedAt: sql.placeholder('reviewedAt'),
-			confidence: sql.placeholder('confidence')
-		})
-		.onConflictDoNothing()
-);
-
-export async function insertReview(
-	tx: Database,
-	row: typeof reviewLog.$inferInsert
-): Promise<void> {
-	await addReview(tx, { ...row, confidence: row.confidence ?? null });
 }
 
 /** Facts due at `now` that still have something to ask, the longest due first. */

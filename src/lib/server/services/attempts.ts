@@ -3,15 +3,14 @@ import { gradeAnswer, itemToLearner, parseAnswer } from '#lib/domain/items/contr
 import type { AnswerFields } from '#lib/domain/items/contract.ts';
 import type { ItemFeedback, Verdict } from '#lib/domain/items/feedback.ts';
 import type { LearnerItem } from '#lib/domain/items/types.ts';
-import { ratingOfScore, reviewCard } from '#lib/domain/scheduling/schedule.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import * as attempts from '../repositories/attempts.ts';
-import * as reviews from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
 import { readFeedback, verdictOf } from './feedback.ts';
 import { catchUpRegrades } from './regrades.ts';
+import { recordAnswer } from './review-cards.ts';
 
 export interface Question {
 	attempt: AttemptHead;
@@ -74,47 +73,22 @@ export async function submitAnswer(
 	if ('error' in parsed) return { ok: false, message: parsed.error };
 	const { score } = gradeAnswer(asked.content, parsed.answer);
 	const { itemId, itemVersionId } = place;
-	const circumstances = readCircumstances(fields, now);
-	const { confidence } = circumstances;
-	const rating = ratingOfScore(score);
-	const by = { learnerId: place.learnerId, factId: asked.factId };
-	const response = {
+	const given = {
 		attemptId,
 		position,
+		learnerId: place.learnerId,
 		itemId,
 		itemVersionId,
-		learnerId: by.learnerId,
+		factId: asked.factId,
 		answer: parsed.answer,
 		score,
 		answeredAt: now,
-		...circumstances
+		...readCircumstances(fields, now)
 	};
-	for (let isStored = false; !isStored;) {
-		const known = await reviews.findCard(store.read, by.learnerId, by.factId);
-		const card = reviewCard(known, rating, now);
-		isStored = await storeUnlessMoved(store, async (tx) => {
-			if (!(await attempts.insertResponse(tx, response))) return;
-			if (!(await reviews.replaceCard(tx, by, known, card))) throw new CardMoved();
-			const review = { ...by, attemptId, position, rating, confidence, reviewedAt: now };
-			await reviews.insertReview(tx, review);
-		});
-	}
+	await recordAnswer(store, given, now);
 	await catchUpRegrades(store, attemptId, now);
 	await finishIfAnswered(store, attemptId, now);
 	return { ok: true };
-}
-
-/** Another answer on the same fact came between reading its card and storing it. */
-class CardMoved extends Error {}
-
-async function storeUnlessMoved(store: Store, change: Parameters<Store['write']>[0]) {
-	try {
-		await store.write(change);
-		return true;
-	} catch (error) {
-		if (error instanceof CardMoved) return false;
-		throw error;
-	}
 }
 
 /**

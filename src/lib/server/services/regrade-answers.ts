@@ -5,7 +5,8 @@ import type { Database, Store } from '../db/database.ts';
 import { findVersion } from '../repositories/items.ts';
 import { insertNotices, type NoticeRow } from '../repositories/notices.ts';
 import * as regrades from '../repositories/regrades.ts';
-import { insertUndos, listLoggedReviews, putCard } from '../repositories/review-undos.ts';
+import { listReviews } from '../repositories/review-log.ts';
+import { insertUndos, putCard } from '../repositories/review-undos.ts';
 
 /** Answers of one transaction: few enough that a class that answers meanwhile does not wait for it. */
 const chunkSize = 100;
@@ -148,7 +149,7 @@ async function putBack(
 	now: Date
 ): Promise<void> {
 	for (const learnerId of new Set(misled.map((change) => change.learnerId))) {
-		const before = await listLoggedReviews(tx, learnerId, factId);
+		const before = await listReviews(tx, learnerId, [factId]);
 		const wrong = misled.filter((change) => change.learnerId === learnerId).map(keyOf);
 		const undone = before.filter((logged) => !logged.undoneAt && wrong.includes(keyOf(logged)));
 		if (undone.length === 0) continue;

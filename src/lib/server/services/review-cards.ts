@@ -1,0 +1,121 @@
+import type { ItemAnswer } from '#lib/domain/items/types.ts';
+import { neverSlowSeconds, ratingOf } from '#lib/domain/scheduling/rating.ts';
+import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
+import { reviewCard } from '#lib/domain/scheduling/schedule.ts';
+import type { Confidence, SchedulingCard } from '#lib/domain/scheduling/types.ts';
+import type { Database, Store } from '../db/database.ts';
+import * as attempts from '../repositories/attempts.ts';
+import { insertReview, listReviews } from '../repositories/review-log.ts';
+import * as reviews from '../repositories/reviews.ts';
+import { readModelInForce } from './study-settings.ts';
+
+/** A graded answer with its ids and times, given here or on a device that had no connection. */
+export interface GivenAnswer {
+	attemptId: string;
+	position: number;
+	learnerId: string;
+	itemId: string;
+	itemVersionId: string;
+	factId: string;
+	answer: ItemAnswer;
+	/** 0…1. */
+	score: number;
+	answeredAt: Date;
+	secondsTaken: number | null;
+	confidence: Confidence | null;
+}
+
+/**
+ * Stores an answer, its review and the card that follows, in one transaction. Answers may arrive in
+ * any order and more than once: the first to a place counts, and the card is always the one that the
+ * log comes to.
+ *
+ * @param now when it arrived here
+ * @returns false when its place had been answered before; nothing is changed then
+ */
+export async function recordAnswer(store: Store, given: GivenAnswer, now: Date): Promise<boolean> {
+	const { factId, ...response } = given;
+	const { attemptId, position, learnerId, answeredAt, confidence } = given;
+	const by = { learnerId, factId };
+	const { fitId, ...model } = await readModelInForce(store, learnerId, now);
+	const rating = ratingOf({ ...given, usualSeconds: await usualSecondsFor(store, given) });
+	const review = { attemptId, position, rating, reviewedAt: answeredAt };
+	const { desiredRetention } = model;
+	const next = async (known: SchedulingCard | null): Promise<SchedulingCard | null> => {
+		if (!known?.lastReviewAt || Date.parse(known.lastReviewAt) < answeredAt.getTime()) {
+			return reviewCard(known, rating, answeredAt, model);
+		}
+		const log = await listReviews(store.read, learnerId, [factId]);
+		return rebuildCard([...log, { ...review, model, undoneAt: null }]);
+	};
+	return changeCard(store, by, next, async (tx) => {
+		if (!(await attempts.insertResponse(tx, response))) return false;
+		await insertReview(tx, { ...by, ...review, confidence, desiredRetention, fitId });
+		return true;
+	});
+}
+
+/**
+ * Makes a card again from the log, after something that was taken back.
+ *
+ * @param change what belongs into the same transaction; when it returns false the card stays
+ * @param nowUndone places of the log that `change` takes back
+ */
+export async function rebuildCardOf(
+	store: Store,
+	by: { learnerId: string; factId: string },
+	change: (tx: Database) => Promise<boolean> = () => Promise.resolve(true),
+	nowUndone: { attemptId: string; position: number; undoneAt: Date }[] = []
+): Promise<boolean> {
+	const next = async () => {
+		const log = await listReviews(store.read, by.learnerId, [by.factId]);
+		return rebuildCard(
+			log.map((review) => {
+				const undo = nowUndone.find(
+					({ attemptId, position }) =>
+						attemptId === review.attemptId && position === review.position
+				);
+				return { ...review, undoneAt: review.undoneAt ?? undo?.undoneAt ?? null };
+			})
+		);
+	};
+	return changeCard(store, by, next, change);
+}
+
+/** Another answer on the same fact came between reading its card and storing it. */
+class CardMoved extends Error {}
+
+/**
+ * Reads the card, then stores its successor with `change`, as often as somebody comes in between:
+ * reading it inside the transaction would make a class conflict with itself on PostgreSQL.
+ */
+async function changeCard(
+	store: Store,
+	by: { learnerId: string; factId: string },
+	next: (known: SchedulingCard | null) => Promise<SchedulingCard | null>,
+	change: (tx: Database) => Promise<boolean>
+): Promise<boolean> {
+	for (;;) {
+		const known = await reviews.findCard(store.read, by.learnerId, by.factId);
+		const card = await next(known);
+		try {
+			return await store.write(async (tx) => {
+				if (!(await change(tx))) return false;
+				if (card && !(await reviews.replaceCard(tx, by, known, card))) throw new CardMoved();
+				return true;
+			});
+		} catch (error) {
+			if (!(error instanceof CardMoved)) throw error;
+		}
+	}
+}
+
+const recentAnswers = 30;
+
+/** The middle of what this learner took lately; asked only where it could matter. */
+async function usualSecondsFor(store: Store, given: GivenAnswer): Promise<number | null> {
+	const { learnerId, secondsTaken, score } = given;
+	if (secondsTaken === null || secondsTaken <= neverSlowSeconds || score < 1) return null;
+	const taken = await attempts.listSecondsTaken(store.read, learnerId, recentAnswers);
+	return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? null;
+}
