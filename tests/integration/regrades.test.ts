@@ -9,7 +9,7 @@ import { newId } from '#lib/server/ids.ts';
 import { insertVersion, updateItem, versionId } from '#lib/server/repositories/items.ts';
 import { listUnseenNotices } from '#lib/server/repositories/notices.ts';
 import { listRegrades } from '#lib/server/repositories/regrades.ts';
-import { listLoggedReviews } from '#lib/server/repositories/review-undos.ts';
+import { listReviews } from '#lib/server/repositories/review-log.ts';
 import { findCard } from '#lib/server/repositories/reviews.ts';
 import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
 import { readProgress } from '#lib/server/services/progress.ts';
@@ -207,7 +207,7 @@ describe('a regrade', () => {
 		await applyRegrade(store, actor, itemId, order(await correct(rightKey, later)), later);
 		const card = await findCard(store.read, learnerId, factId);
 		expect(card).toMatchObject({ reps: 0, dueAt: later.toISOString() });
-		expect(rebuildCard(await listLoggedReviews(store.read, learnerId, factId))).toEqual(card);
+		expect(rebuildCard(await listReviews(store.read, learnerId, [factId]))).toEqual(card);
 	});
 
 	it('misses no answer that arrives while it runs', { timeout: 60_000 }, async () => {
