@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { Conflict, Forbidden, InvalidInput, NotFound, ServiceError } from './errors.ts';
 
 /**
@@ -17,6 +17,25 @@ export function asHttp<Event, Result>(
 			throw thrown;
 		}
 	};
+}
+
+/**
+ * Wraps a form action whose page can say what was wrong: what the service refuses comes back to the
+ * page as `form.message`, beside what else it shows. The rest becomes a status as by `asHttp`.
+ */
+export function asForm<Event, Result>(
+	handler: (event: Event) => Result | Promise<Result>
+): (event: Event) => Promise<Result | ActionFailure<{ message: string }>> {
+	return asHttp(async (event: Event) => {
+		try {
+			return await handler(event);
+		} catch (thrown) {
+			if (thrown instanceof Conflict || thrown instanceof InvalidInput) {
+				return fail(statusOf(thrown), { message: thrown.message });
+			}
+			throw thrown;
+		}
+	});
 }
 
 function statusOf(thrown: ServiceError): 400 | 403 | 404 | 409 | 500 {

@@ -17,14 +17,19 @@ export interface Candidate {
 
 /**
  * Chooses up to `count` items for one sitting: the best first, no fact and no passage twice, types in
- * turn, and none whose stem gives away the key of another. They come back in the order of the bank.
+ * turn, and none whose stem gives away the key of another, nor of those `beside` them in the same
+ * sitting. They come back in the order of the bank.
  */
-export function chooseItems<C extends Candidate>(candidates: C[], count: number): C[] {
+export function chooseItems<C extends Candidate>(
+	candidates: C[],
+	count: number,
+	beside: Candidate[] = []
+): C[] {
 	const chosen: C[] = [];
 	const perType = new Map<ItemType, number>();
 	const rest = [...candidates].sort((a, b) => b.rank - a.rank || a.position - b.position);
 	while (chosen.length < count) {
-		const fitting = rest.filter((candidate) => fits(candidate, chosen));
+		const fitting = rest.filter((candidate) => fits(candidate, [...beside, ...chosen]));
 		const next = fitting.sort(
 			(a, b) => (perType.get(a.type) ?? 0) - (perType.get(b.type) ?? 0) || b.rank - a.rank
 		)[0];
