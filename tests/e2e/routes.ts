@@ -129,6 +129,20 @@ export const visits: Record<string, Visit[]> = {
 /** Pages that only an administrator sees. */
 export const administratorVisits: Record<string, Visit[]> = {
 	'/admin': [at('/admin', 'admin')],
+	'/teach/modules': [at('/teach/modules', 'modules of a teacher')],
+	'/teach/modules/[draftId]': [
+		{
+			name: 'module builder',
+			async go(page) {
+				await page.goto('/teach/modules');
+				await page
+					.getByRole('button', { name: /^Begin with a copy/ })
+					.first()
+					.click();
+				await page.waitForURL(/\/teach\/modules\/.+/);
+			}
+		}
+	],
 	'/admin/people': [
 		at('/admin/people', 'admin people'),
 		at('/admin/people?words=nobody-is-called-so', 'admin people, none')

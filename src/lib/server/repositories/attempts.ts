@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { given, prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
@@ -89,6 +89,7 @@ const placeOfAttempt = prepared('place_of_attempt', (db) =>
 	db
 		.select({
 			learnerId: attempt.learnerId,
+			kind: attempt.kind,
 			itemId: attemptItem.itemId,
 			itemVersionId: attemptItem.itemVersionId
 		})
@@ -109,13 +110,15 @@ export async function findPlace(db: Database, attemptId: string, position: numbe
 	return rows[0] ?? null;
 }
 
-/** Attempts a learner has begun and not finished, the last one first. */
+/** Attempts a learner has begun and not finished, the last one first; previews are nothing to go on with. */
 export async function listOpenAttempts(db: Database, learnerId: string, limit: number) {
 	return db
 		.select({ attempt, answered: count(response.position) })
 		.from(attempt)
 		.leftJoin(response, eq(response.attemptId, attempt.attemptId))
-		.where(and(eq(attempt.learnerId, learnerId), isNull(attempt.finishedAt)))
+		.where(
+			and(eq(attempt.learnerId, learnerId), isNull(attempt.finishedAt), ne(attempt.kind, 'preview'))
+		)
 		.groupBy(attempt.attemptId)
 		.orderBy(desc(attempt.startedAt))
 		.limit(limit);

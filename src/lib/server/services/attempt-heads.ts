@@ -48,14 +48,14 @@ export async function readOwnPlace(
 	learnerId: string | null,
 	attemptId: string,
 	position: number
-): Promise<{ learnerId: string; itemId: string; itemVersionId: string }> {
+): Promise<{ learnerId: string; kind: AttemptKind; itemId: string; itemVersionId: string }> {
 	const found = await findPlace(store.read, attemptId, position);
 	if (!found || !isOwn(learnerId, found.learnerId)) throw notFound();
-	const { itemId, itemVersionId } = found;
+	const { kind, itemId, itemVersionId } = found;
 	if (itemId === null || itemVersionId === null) {
 		throw new NotFound('This attempt has no such question.');
 	}
-	return { learnerId: found.learnerId, itemId, itemVersionId };
+	return { learnerId: found.learnerId, kind, itemId, itemVersionId };
 }
 
 function isOwn(learnerId: string | null, ownerId: string): boolean {

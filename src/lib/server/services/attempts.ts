@@ -10,7 +10,7 @@ import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
 import { readFeedback, verdictOf } from './feedback.ts';
 import { catchUpRegrades } from './regrades.ts';
-import { recordAnswer } from './review-cards.ts';
+import { recordAnswer, storeAnswerAlone } from './review-cards.ts';
 
 export interface Question {
 	attempt: AttemptHead;
@@ -85,7 +85,8 @@ export async function submitAnswer(
 		answeredAt: now,
 		...readCircumstances(fields, now)
 	};
-	await recordAnswer(store, given, now);
+	if (place.kind === 'preview') await storeAnswerAlone(store, given);
+	else await recordAnswer(store, given, now);
 	await catchUpRegrades(store, attemptId, now);
 	await finishIfAnswered(store, attemptId, now);
 	return { ok: true };

@@ -1,3 +1,4 @@
+import { may, type Actor } from '#lib/domain/access/may.ts';
 import { countAsked } from '#lib/domain/modules/draw.ts';
 import type { ModuleStep } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
@@ -21,15 +22,29 @@ export interface ModulePage {
 	completedAt: Date | null;
 }
 
+/**
+ * A module of the curriculum, or a teacher's own for that teacher: students meet those as assignments.
+ *
+ * @throws NotFound
+ */
+export async function findReadableModule(store: Store, slug: string, actor: Actor | null) {
+	const found = await findModule(store.read, slug);
+	const ownerId = found?.module.ownerId ?? null;
+	const isOpen = ownerId === null || may(actor, 'module.edit', { ownerId, isPublished: true });
+	if (!found || found.module.archivedAt || !isOpen) {
+		throw new NotFound('There is no such module.');
+	}
+	return found;
+}
+
 /** @throws NotFound */
 export async function readModule(
 	store: Store,
 	slug: string,
-	learnerId: string | null
+	actor: Actor | null
 ): Promise<ModulePage> {
-	const found = await findModule(store.read, slug);
-	if (!found) throw new NotFound('There is no such module.');
-	const { module, version } = found;
+	const { module, version } = await findReadableModule(store, slug, actor);
+	const learnerId = actor?.learnerId ?? null;
 	const [allStories, attempts, completions] = await Promise.all([
 		listStories(store.read),
 		learnerId === null ? [] : listModuleAttempts(store.read, learnerId, module.moduleId),

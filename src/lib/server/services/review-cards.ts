@@ -55,6 +55,12 @@ export async function recordAnswer(store: Store, given: GivenAnswer, now: Date):
 	});
 }
 
+/** Stores what a teacher answers who looks through a module: nothing of it should come up in review. */
+export async function storeAnswerAlone(store: Store, given: GivenAnswer): Promise<void> {
+	const { factId: _, ...response } = given;
+	await store.write((tx) => attempts.insertResponse(tx, response));
+}
+
 /**
  * Makes a card again from the log, after something that was taken back.
  *

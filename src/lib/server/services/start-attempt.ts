@@ -10,10 +10,10 @@ import * as attempts from '../repositories/attempts.ts';
 import { findStory } from '../repositories/curriculum.ts';
 import { findFact } from '../repositories/facts.ts';
 import { listApprovedItems, listItems, type ItemRow } from '../repositories/items.ts';
-import { findModule } from '../repositories/learning-modules.ts';
 import { listCards, listDueFacts } from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt } from './attempt-heads.ts';
+import { findReadableModule } from './modules.ts';
 
 const mostInPractice = 10;
 const mostInReview = 20;
@@ -36,9 +36,7 @@ export async function startModule(
 	slug: string,
 	now: Date
 ): Promise<string> {
-	const found = await findModule(store.read, slug);
-	if (!found) throw new NotFound('There is no such module.');
-	const { module, version } = found;
+	const { module, version } = await findReadableModule(store, slug, { learnerId, role: 'teacher' });
 	const earlier = await attempts.listModuleAttempts(store.read, learnerId, module.moduleId);
 	const open = earlier.find(({ attempt }) => !attempt.finishedAt && attempt.kind === 'module');
 	if (open) return open.attempt.attemptId;

@@ -70,8 +70,9 @@ export async function copyModule(
 	now: Date
 ): Promise<string> {
 	const found = await findPublished(store.read, moduleId);
-	const subject = { ownerId: found?.module.ownerId ?? null, isPublished: true };
-	if (!found || found.module.archivedAt || !may(actor, 'module.preview', subject)) {
+	const ownerId = found?.module.ownerId ?? null;
+	const isOpen = ownerId === null || may(actor, 'module.edit', { ownerId, isPublished: true });
+	if (!found || found.module.archivedAt || !isOpen || !may(actor, 'module.create')) {
 		throw new NotFound('There is no such module.');
 	}
 	const { module, version } = found;

@@ -6,7 +6,7 @@ import { startModule } from '#lib/server/services/start-attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = asHttp(async ({ params, locals: { store, learner } }) => ({
-	module: await readModule(store, params.slug, learner?.learnerId ?? null)
+	module: await readModule(store, params.slug, learner)
 })) satisfies PageServerLoad;
 
 export const actions = {
