@@ -1,24 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from './fixtures.ts';
+import { newAdministratorLink } from './links.ts';
 import { axeObjections, tooWide } from './looks.ts';
 import { practise } from './questions.ts';
 import { administratorVisits, becomeAdministrator } from './routes.ts';
 
 test.use({ expectedNoise: [/Failed to load resource.*40[34]/] });
 
-/** A link of its own: the one the start printed is looked at by other tests. */
-function newLink(): string {
-	const env = { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], DATABASE_URL: '' };
-	const printed = execFileSync(process.execPath, ['src/cli/admin-link.ts'], { env });
-	return new URL(printed.toString().trim()).pathname;
-}
-
 test('a link makes one administrator, once; nobody else gets in', async ({
 	page,
 	browser,
 	baseURL
 }) => {
-	const link = newLink();
+	const link = newAdministratorLink();
 	const stranger = await browser.newContext(baseURL ? { baseURL } : {});
 	await practise(await stranger.newPage());
 	expect((await stranger.request.get('/admin')).status()).toBe(403);

@@ -32,7 +32,8 @@ export function requireAccount({ locals: { learner } }: Pick<RequestEvent, 'loca
  * @throws NotFound for learners: what is for teachers does not exist for them
  */
 export function requireTeacher({ locals: { learner } }: Pick<RequestEvent, 'locals'>): Actor {
-	if (!learner || learner.isGuest) redirect(303, '/sign-in');
+	// Who claimed the administrator's link may have chosen no name and password yet.
+	if (!learner || (learner.isGuest && !isTeacher(learner))) redirect(303, '/sign-in');
 	if (!isTeacher(learner)) throw new NotFound('There is no such page.');
 	return learner;
 }
