@@ -13,6 +13,8 @@ declare global {
 			now: Date;
 			/** Null for a visitor without a session. */
 			learner: (Actor & { isGuest: boolean; name: string | null }) | null;
+			/** What this installation is called, once a page has asked for it; empty without a name. */
+			instanceName: string;
 			theme: 'light' | 'dark' | 'system';
 		}
 	}

@@ -3,6 +3,8 @@ import { error, type Handle, type HandleServerError, type RequestEvent } from '@
 import { readSession } from '#lib/server/auth/sessions.ts';
 import { compressPage } from '#lib/server/compress.ts';
 import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
+import { nameInTitle } from '#lib/server/instance-name.ts';
+import { finishLater } from '#lib/server/later.ts';
 import { logError } from '#lib/server/log.ts';
 import { learnFrame, withoutMarks, type PageFrame } from '#lib/server/page-frame.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
@@ -13,7 +15,9 @@ import {
 } from './routes/(learner)/attempts/[attemptId]/[position=position]/short-way.ts';
 
 // Hooks also run while pages are prerendered, when there is no database.
-if (!building) process.once('sveltekit:shutdown', () => void closeAppStore());
+if (!building) {
+	process.once('sveltekit:shutdown', () => void finishLater(1500).then(closeAppStore));
+}
 
 /** How the pages of this build are framed, once Kit has made the first page of a question. */
 let frame: PageFrame | null = null;
@@ -28,7 +32,10 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 	let page = '';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
-			(page = withoutMarks(html.replace('%theme%', event.locals.theme)))
+			(page = nameInTitle(
+				withoutMarks(html.replace('%theme%', event.locals.theme)),
+				event.locals.instanceName
+			))
 	});
 	if (event.route.id === questionRoute && response.status === 200 && !dev) {
 		frame ??= learnFrame(page, response.headers);
@@ -48,6 +55,7 @@ export const handle = building ? undefined : handleRequest;
 async function readLocals({ locals, cookies, url }: RequestEvent): Promise<boolean> {
 	locals.store = openAppStore();
 	locals.now = new Date();
+	locals.instanceName = '';
 	locals.theme = readTheme(cookies.get('theme'));
 	const { learner, setsCookie } = await readSession({ locals, cookies, url });
 	locals.learner = learner;

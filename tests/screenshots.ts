@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { administratorVisits, becomeAdministrator, visits, type Visit } from './e2e/routes.ts';
 import { findBrowser, howToGetBrowser } from './setup/browser.ts';
+import { mailSettings, startMailFile } from './setup/mail-server.ts';
 import { makeDataFolder, startServer } from './setup/server.ts';
 
 // npm run screenshots -- FOLDER: every page at three widths in both themes, to be looked at.
@@ -22,7 +23,8 @@ if (!executablePath) {
 }
 mkdirSync(folder, { recursive: true });
 const data = makeDataFolder();
-const server = await startServer({ DATA_DIR: data });
+const mail = await startMailFile(data);
+const server = await startServer({ DATA_DIR: data, ...mailSettings(mail) });
 process.env['ADMIN_LINK'] = server.adminLink ?? '';
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
@@ -36,6 +38,7 @@ try {
 } finally {
 	await browser.close();
 	await server.stop();
+	await mail.stop();
 	rmSync(data, { recursive: true, force: true });
 }
 

@@ -1,4 +1,5 @@
 import { isTeacher } from '#lib/domain/access/actor.ts';
+import { readInstanceName } from '#lib/server/services/instance-settings.ts';
 import type { LayoutServerLoad } from './$types';
 
 /**
@@ -7,13 +8,18 @@ import type { LayoutServerLoad } from './$types';
  */
 export const csr = false;
 
-export const load = (({ locals, url }) => ({
-	path: url.pathname,
-	search: url.search,
-	theme: locals.theme,
-	/** ISO 8601, UTC. */
-	today: locals.now.toISOString().slice(0, 10),
-	isAdmin: locals.learner?.role === 'admin',
-	isTeacher: locals.learner !== null && isTeacher(locals.learner),
-	hasAccount: locals.learner?.isGuest === false
-})) satisfies LayoutServerLoad;
+export const load = (async ({ locals, url }) => {
+	// Whoever writes the page's title reads it too.
+	locals.instanceName = await readInstanceName(locals.store);
+	return {
+		path: url.pathname,
+		search: url.search,
+		theme: locals.theme,
+		instanceName: locals.instanceName,
+		/** ISO 8601, UTC. */
+		today: locals.now.toISOString().slice(0, 10),
+		isAdmin: locals.learner?.role === 'admin',
+		isTeacher: locals.learner !== null && isTeacher(locals.learner),
+		hasAccount: locals.learner?.isGuest === false
+	};
+}) satisfies LayoutServerLoad;

@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 let made = 0;
 
 /** Somebody who teaches makes a class. @returns the path of its page */
-export async function makeClass(page: Page, name = `Class ${Date.now()}-${++made}`): Promise<string> {
+export async function makeClass(
+	page: Page,
+	name = `Class ${Date.now()}-${++made}`
+): Promise<string> {
 	await page.goto('/teach/classrooms/new');
 	await page.getByLabel('Name of the class').fill(name);
 	await page.getByRole('button', { name: 'Make the class' }).click();

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { mailedLink } from '../setup/mail-server.ts';
 import { giveAnswer, practise } from './questions.ts';
 import { teacherVisits } from './teacher-routes.ts';
 
@@ -35,6 +36,32 @@ async function answer(page: Page): Promise<void> {
 	await giveAnswer(page);
 	await page.getByRole('button', { name: 'Check', exact: true }).click();
 	await page.locator('#verdict').waitFor();
+}
+
+const visitorsPassword = 'nine brown lamps';
+const newName = () => `visitor-${Math.random().toString(36).slice(2, 10)}`;
+
+async function makeAccount(page: Page, signInName: string): Promise<void> {
+	await page.goto('/sign-up');
+	await page.getByLabel('sign-in name').fill(signInName);
+	await page.getByLabel('Password', { exact: true }).fill(visitorsPassword);
+	await page.getByRole('button', { name: 'Make my account' }).click();
+	await page.waitForURL('**/account');
+}
+
+async function askForMail(page: Page, email: string): Promise<void> {
+	await page.goto('/recover');
+	const form = page.locator('form[action*="mail"]');
+	await form.getByLabel('sign-in name').fill(email);
+	await form.getByRole('button').click();
+	await page.getByText('a mail is on its way').waitFor();
+}
+
+async function invite(page: Page): Promise<string> {
+	await page.goto('/admin/invitations');
+	await page.getByLabel('For whom').fill('Ms Okafor, history');
+	await page.getByRole('button', { name: 'Make an invitation' }).click();
+	return page.getByLabel('One-time link').inputValue();
 }
 
 /** How to see each page. A route that is in no list here fails a test. */
@@ -107,22 +134,47 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
-	'/recover': [at('/recover', 'get back in')],
+	'/recover': [
+		at('/recover', 'get back in'),
+		{ name: 'get back in, mail sent', go: async (page) => askForMail(page, 'no-one@example.org') }
+	],
+	'/recover/[token]': [
+		{
+			name: 'new password',
+			async go(page) {
+				const email = `${newName()}@example.org`;
+				await makeAccount(page, email);
+				await askForMail(page, email);
+				await page.goto(await mailedLink(email));
+			}
+		}
+	],
 	'/account': [
 		{
 			name: 'account',
 			async go(page) {
-				await page.goto('/sign-up');
-				await page.getByLabel('sign-in name').fill(`visitor-${Date.now()}`);
-				await page.getByLabel('Password', { exact: true }).fill('nine brown lamps');
-				await page.getByRole('button', { name: 'Make my account' }).click();
-				await page.waitForURL('**/account');
+				await makeAccount(page, newName());
 				await page.getByRole('button', { name: 'Make recovery codes' }).click();
 				await page.getByText('Write these down').waitFor();
 			}
 		}
 	],
 	'/classes/join': [at('/classes/join', 'join a class')],
+	'/account/email/[token]': [
+		{
+			name: 'confirm an address',
+			async go(page) {
+				const name = newName();
+				await makeAccount(page, name);
+				const form = page.locator('form[action*="changeEmail"]');
+				await form.getByLabel('Address').fill(`${name}@example.org`);
+				await form.getByLabel('Password').fill(visitorsPassword);
+				await form.getByRole('button').click();
+				await page.getByText('on its way to the new address').waitFor();
+				await page.goto(await mailedLink(`${name}@example.org`));
+			}
+		}
+	],
 	'no route': [at('/no-such-page', 'page not found')]
 };
 
@@ -150,14 +202,17 @@ export const administratorVisits: Record<string, Visit[]> = {
 	'/admin/people/[learnerId]': [
 		{ name: 'admin person', go: (page) => followFirst(page, '/admin/people', 'main tbody a') }
 	],
-	'/admin/invitations': [
+	'/admin/invitations': [{ name: 'admin invitations', go: invite }],
+	'/invitations/[token]': [
+		{ name: 'invitation', go: async (page) => page.goto(await invite(page)) },
 		{
-			name: 'admin invitations',
+			name: 'invitation of a guest',
 			async go(page) {
-				await page.goto('/admin/invitations');
-				await page.getByLabel('For whom').fill('Ms Okafor, history');
-				await page.getByRole('button', { name: 'Make an invitation' }).click();
-				await page.getByLabel('One-time link').waitFor();
+				const link = await invite(page);
+				const cookies = await page.context().cookies();
+				await page.context().clearCookies();
+				await page.goto(link);
+				await page.context().addCookies(cookies);
 			}
 		}
 	],

@@ -13,7 +13,10 @@ export function runLater(what: string, work: () => Promise<void>): void {
 	pending.add(running);
 }
 
-/** Resolves when everything put off so far is done. */
-export async function finishLater(): Promise<void> {
-	while (pending.size > 0) await Promise.all(pending);
+/** Resolves when everything put off so far is done, or when that has taken too long. */
+export async function finishLater(withinMs: number): Promise<void> {
+	const { promise: tooLong, resolve } = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, withinMs);
+	await Promise.race([Promise.all(pending), tooLong]);
+	clearTimeout(timer);
 }

@@ -11,6 +11,9 @@ export interface Mailer {
 	send(mail: Mail): Promise<void>;
 }
 
+/** Milliseconds after which a mail server that does not answer is given up. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 /**
  * @param smtpUrl `smtp://user:password@host:port`, or `smtps://…`
  * @param from the sender of every mail
@@ -19,7 +22,9 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
 	let transport: Promise<Transporter> | null = null;
 	// Loaded with the first mail: most installations never send one.
 	const open = () =>
-		import('nodemailer').then(({ createTransport }) => createTransport(smtpUrl, { from }));
+		import('nodemailer').then(({ createTransport }) =>
+			createTransport({ url: smtpUrl, ...patience }, { from })
+		);
 	return {
 		async send(mail) {
 			transport ??= open();

@@ -5,6 +5,8 @@ import { countAnswers } from '../repositories/attempts.ts';
 export interface AccountPage {
 	/** Null for a guest and for a visitor without a session. */
 	signInName: string | null;
+	/** Where mail goes, and a second name to sign in by. */
+	email: string | null;
 	/** Answers given so far, by a guest too. */
 	answered: number;
 	/** Recovery codes that still work. */
@@ -12,11 +14,12 @@ export interface AccountPage {
 }
 
 export async function readAccount(store: Store, learnerId: string | null): Promise<AccountPage> {
-	if (learnerId === null) return { signInName: null, answered: 0, codesLeft: 0 };
+	if (learnerId === null) return { signInName: null, email: null, answered: 0, codesLeft: 0 };
 	const [account, answered, codesLeft] = await Promise.all([
 		findAccount(store.read, learnerId),
 		countAnswers(store.read, learnerId),
 		countRecoveryCodes(store.read, learnerId)
 	]);
-	return { signInName: account?.signInName ?? null, answered, codesLeft };
+	const { signInName = null, email = null } = account ?? {};
+	return { signInName, email, answered, codesLeft };
 }

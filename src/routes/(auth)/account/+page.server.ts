@@ -1,12 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { passwordChangeSchema } from '#lib/schemas/account-forms.ts';
+import { emailChangeSchema, passwordChangeSchema } from '#lib/schemas/account-forms.ts';
 import { enterAs } from '#lib/server/auth/accounts.ts';
 import { endAllSessions, leaveBrowser } from '#lib/server/auth/sessions.ts';
 import { requireAccount } from '#lib/server/auth/guards.ts';
 import { asHttp } from '#lib/server/http.ts';
+import { appMailer } from '#lib/server/mail/mailer.ts';
 import { readForm } from '#lib/server/read-form.ts';
 import { changePassword } from '#lib/server/services/accounts.ts';
 import { readAccount } from '#lib/server/services/account-page.ts';
+import { changeEmail } from '#lib/server/services/email.ts';
 import { deleteAccount } from '#lib/server/services/leave.ts';
 import { renewRecoveryCodes } from '#lib/server/services/recovery.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,6 +38,16 @@ export const actions = {
 		await endAllSessions(store, learnerId);
 		await enterAs(event, learnerId);
 		return { changed: true };
+	}),
+	changeEmail: asHttp(async (event) => {
+		const { store, now } = event.locals;
+		const learnerId = requireAccount(event);
+		const { email, password } = await readForm(event.request, emailChangeSchema);
+		const from = { address: event.getClientAddress(), origin: event.url.origin };
+		const given = { email, password, ...from };
+		const outcome = await changeEmail(store, appMailer(), learnerId, given, now);
+		if (!outcome.ok) return fail(400, { emailProblems: outcome.problems, email });
+		return { emailChange: outcome.value };
 	}),
 	renewCodes: asHttp(async (event) => {
 		const { store, now } = event.locals;

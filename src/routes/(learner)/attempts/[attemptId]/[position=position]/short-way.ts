@@ -2,6 +2,7 @@ import { isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import template from '../../../../../app.html?raw';
 import { packBody } from '#lib/server/compress.ts';
+import { nameInTitle } from '#lib/server/instance-name.ts';
 import { documentWriter, type PageFrame } from '#lib/server/page-frame.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
 import { load as loadFrame } from '../../../../+layout.server.ts';
@@ -41,7 +42,8 @@ async function showQuestion(event: RequestEvent, frame: PageFrame): Promise<Resp
 	const loadEvent = asLoadEvent(event);
 	const [data, question] = await Promise.all([loadFrame(loadEvent), loadQuestion(loadEvent)]);
 	const page = render(Document, { props: { frame: data, question } });
-	const html = writeDocument(frame, event.locals.theme, page);
+	const { theme, instanceName } = event.locals;
+	const html = nameInTitle(writeDocument(frame, theme, page), instanceName);
 	const { bytes, headers } = packBody(html, event.request.headers.get('accept-encoding'));
 	return new Response(bytes, {
 		headers: { ...securityHeaders(event.url), ...noStore, ...frame.headers, ...headers }
