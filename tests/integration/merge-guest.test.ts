@@ -142,9 +142,9 @@ describe('a guest who signs in to an account', () => {
 		const event = makeEvent(store, start);
 		await startSession(event, guestId);
 		await mergeGuest(store, guestId, accountId, start);
-		expect(await readSession(event)).toBeNull();
+		expect((await readSession(event)).learner).toBeNull();
 		await startSession(event, accountId);
-		expect(await readSession(event)).toMatchObject({ learnerId: accountId, role: 'admin' });
+		expect((await readSession(event)).learner).toMatchObject({ learnerId: accountId, role: 'admin' });
 	});
 
 	it('goes to one account only, and no account goes to another', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { eq, gt } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import {
 	attempt,
@@ -8,7 +8,6 @@ import {
 	problemReport,
 	response,
 	reviewLog,
-	reviewUndo,
 	schedulingCard,
 	storyReading,
 	studySetting
@@ -89,23 +88,6 @@ export async function takeCards(tx: Database, learnerId: string): Promise<string
 		.where(eq(schedulingCard.learnerId, learnerId))
 		.returning({ factId: schedulingCard.factId });
 	return rows.map(({ factId }) => factId);
-}
-
-/** A learner's reviews of some facts in the order of time, those taken back among them. */
-export async function listReviewsOf(db: Database, learnerId: string, factIds: string[]) {
-	if (factIds.length === 0) return [];
-	return db
-		.select({ review: reviewLog, undoneAt: reviewUndo.undoneAt })
-		.from(reviewLog)
-		.leftJoin(
-			reviewUndo,
-			and(
-				eq(reviewUndo.attemptId, reviewLog.attemptId),
-				eq(reviewUndo.position, reviewLog.position)
-			)
-		)
-		.where(and(eq(reviewLog.learnerId, learnerId), inArray(reviewLog.factId, factIds)))
-		.orderBy(asc(reviewLog.reviewedAt), asc(reviewLog.attemptId), asc(reviewLog.position));
 }
 
 /** Stores cards as they are, in the place of those that were there. */

@@ -5,13 +5,13 @@ import { Conflict } from '../errors.ts';
 import { writeAudit } from '../repositories/audit.ts';
 import { findLearner, setRole } from '../repositories/learners.ts';
 import {
-	listReviewsOf,
 	markMerged,
 	moveAnswers,
 	moveSingles,
 	putCards,
 	takeCards
 } from '../repositories/merges.ts';
+import { listReviews } from '../repositories/review-log.ts';
 import { deleteSessionsOf } from '../repositories/sessions.ts';
 
 const ranks: Record<Role, number> = { learner: 0, teacher: 1, admin: 2 };
@@ -56,10 +56,9 @@ export async function mergeGuest(
 }
 
 async function rebuildCards(tx: Database, learnerId: string, factIds: string[]): Promise<void> {
-	const rows = await listReviewsOf(tx, learnerId, factIds);
-	const byFact = Map.groupBy(rows, ({ review }) => review.factId);
-	const cards = [...byFact].flatMap(([factId, reviews]) => {
-		const logged = reviews.map(({ review, undoneAt }) => ({ ...review, undoneAt }));
+	const reviews = await listReviews(tx, learnerId, factIds);
+	const byFact = Map.groupBy(reviews, ({ factId }) => factId);
+	const cards = [...byFact].flatMap(([factId, logged]) => {
 		const card = rebuildCard(logged);
 		return card ? [{ learnerId, factId, card, dueAt: new Date(card.dueAt) }] : [];
 	});
