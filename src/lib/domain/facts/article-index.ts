@@ -9,6 +9,7 @@ import type {
 	QuantityExpression
 } from '../language/types.ts';
 import { contains } from './edits.ts';
+import { lookUpNames, type NameLookup } from './lookup.ts';
 import { readAsNames } from './read-references.ts';
 import { findQuotes } from './quotes.ts';
 
@@ -33,6 +34,7 @@ export interface ArticleIndex {
 	text: string;
 	entities: Map<string, Entity>;
 	sentences: SentenceFindings[];
+	names: NameLookup;
 }
 
 /** How many sentences back a name may stand that later ones go on about. */
@@ -71,7 +73,8 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 			...findings.mentions.filter(({ kind }) => kind === 'name')
 		]);
 	}
-	return { analysed, text: article.text, entities, sentences };
+	const names = lookUpNames(article.text, analysed.mentions, entities);
+	return { analysed, text: article.text, entities, sentences, names };
 }
 
 /** By sentence, the spans that touch it: one walk over both, however long the article is. */

@@ -80,10 +80,7 @@ function withoutSecondArticle(before: string, name: string): string {
 }
 
 function fullMention(index: ArticleIndex, entity: Entity): Mention | undefined {
-	return index.analysed.mentions.find(
-		({ entityId, start, end }) =>
-			entityId === entity.entityId && index.text.slice(start, end) === entity.name
-	);
+	return index.names.full.get(entity.entityId);
 }
 
 /** Where the full name stands; for a reference also the sentences from the name before it on. */
@@ -99,10 +96,14 @@ function introductions(
 	);
 }
 
+/** Sentences that a chain of references reaches back, and one more. */
+const FURTHEST = 6;
+
 /** "Novak …. He …. He …": back through those that mean somebody to the one that says the name. */
 function chain(index: ArticleIndex, { sentence }: SentenceFindings, entity: Entity): Span[] {
 	const spans: Span[] = [];
-	for (const earlier of index.sentences.slice(0, sentence.index).toReversed()) {
+	const from = Math.max(0, sentence.index - FURTHEST);
+	for (const earlier of index.sentences.slice(from, sentence.index).toReversed()) {
 		const own = earlier.mentions.filter(({ entityId }) => entityId === entity.entityId);
 		if (own.length === 0) continue;
 		spans.unshift(earlier.sentence);

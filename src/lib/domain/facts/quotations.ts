@@ -4,6 +4,7 @@ import type { ArticleIndex } from './article-index.ts';
 import { contains } from './edits.ts';
 import { cite, cut, makeFact } from './make-fact.ts';
 import type { Finding } from './findings.ts';
+import { sentencesIn } from './lookup.ts';
 import { isHalfNamed } from './names.ts';
 import { danglingDefinites } from './references.ts';
 import type { SentenceCard } from './sentence-card.ts';
@@ -110,7 +111,7 @@ export function withoutComma(words: string): string {
 
 function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span): string | null {
 	const text = cut(index, words);
-	const tokens = index.analysed.sentences.flatMap((sentence) =>
+	const tokens = sentencesIn(index, words).flatMap(({ sentence }) =>
 		sentence.tokens.filter((token) => contains(words, token))
 	);
 	if (!/^\p{Lu}/u.test(text)) return 'quotation-scrap: no capital';

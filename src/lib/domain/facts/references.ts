@@ -2,6 +2,7 @@ import type { Span } from '../articles/types.ts';
 import type { Entity, ParsedToken } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { contains, overlaps } from './edits.ts';
+import { namesAt } from './lookup.ts';
 import { nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
 import * as words from './reference-words.ts';
@@ -41,8 +42,9 @@ export function unresolvedReferences(
 
 /** Only the "the …" of some words, for quotations, whose pronouns have their own rules. */
 export function danglingDefinites(index: ArticleIndex, tokens: readonly ParsedToken[]): string[] {
-	const spans = index.analysed.mentions.filter(
-		(mention) => mention.kind === 'name' && tokens.some((token) => overlaps(token, mention))
+	const all = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+	const spans = namesAt(index, all).filter((mention) =>
+		tokens.some((token) => overlaps(token, mention))
 	);
 	const named = spans.flatMap(({ start, end, entityId }) => {
 		const entity = index.entities.get(entityId);

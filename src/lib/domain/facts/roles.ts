@@ -1,6 +1,6 @@
 import type { EntityRole } from '../language/types.ts';
 import type { ArticleIndex } from './article-index.ts';
-import { contains } from './edits.ts';
+import { sentencesIn } from './lookup.ts';
 import { cite, makeFact } from './make-fact.ts';
 import type { Finding } from './findings.ts';
 import type { SentenceCard } from './sentence-card.ts';
@@ -9,7 +9,8 @@ import type { SentenceCard } from './sentence-card.ts';
 export function findRoles(index: ArticleIndex, cards: readonly SentenceCard[]): Finding[] {
 	return index.analysed.entities.flatMap((entity) =>
 		entity.roles.flatMap((role) => {
-			const card = cards.find(({ findings }) => contains(findings.sentence, role));
+			const [findings] = sentencesIn(index, role);
+			const card = findings && cards[findings.sentence.index];
 			if (!card || entity.type !== 'person') return [];
 			const words = roleWords(role);
 			const fact = makeFact(

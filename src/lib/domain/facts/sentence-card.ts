@@ -2,6 +2,7 @@ import type { Span } from '../articles/types.ts';
 import type { AttributionSpan, Entity } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { applyEdits, contains, overlaps, type Edit } from './edits.ts';
+import { namesWithin } from './lookup.ts';
 import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
@@ -134,9 +135,7 @@ export function sourceName(
 	// "Moscow and Pyongyang" are two; the entity would be one of them.
 	const isAlone = !/\b(?:and|or)\b/.test(words) || (entity?.aliases.includes(words) ?? false);
 	// "Anna Kovac of the Herald": the paper is not who speaks.
-	const named = index.analysed.mentions.find(
-		(mention) => mention.kind === 'name' && contains(span, mention)
-	);
+	const [named] = namesWithin(index, span);
 	const first = index.entities.get(named?.entityId ?? '');
 	if (entity && first?.type === 'person' && first !== entity) return words;
 	return entity && !entity.ambiguous && isAlone
@@ -174,9 +173,7 @@ function attributionProblems(index: ArticleIndex, findings: SentenceFindings): P
 /** "Davenport" taken for a place while the article tells of Lindsay Davenport. */
 function isSomebodysSurname(index: ArticleIndex, { name, type }: Entity): boolean {
 	if (type === 'country' || type === 'nationality' || /\s/.test(name)) return false;
-	return index.analysed.entities.some(
-		(other) => other.type === 'person' && other.name.endsWith(` ${name}`)
-	);
+	return index.names.surnames.has(name);
 }
 
 /** "The firm", "he": whoever it is, the words alone do not say. */
@@ -184,9 +181,7 @@ function isVague(index: ArticleIndex, findings: SentenceFindings, source: Span):
 	const words = index.text.slice(source.start, source.end);
 	// References that are left as they are have had their say in `unresolvedReferences`.
 	if (/^(?:he|she)$/i.test(words)) return nameMentions(findings)[0] === undefined;
-	const isNamed = index.analysed.mentions.some(
-		(mention) => mention.kind === 'name' && contains(source, mention)
-	);
+	const isNamed = namesWithin(index, source).length > 0;
 	return (
 		!isNamed && /^(?:the|this|that|these|those|its?|his|her|their|he|she|they|both)\b/i.test(words)
 	);
