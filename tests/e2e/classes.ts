@@ -18,3 +18,18 @@ export async function makeClass(
 export async function readJoinPath(page: Page): Promise<string> {
 	return `/join/${(await page.locator('code').first().innerText()).trim()}`;
 }
+
+/** Puts a list into the form that is open and looks at what it would do. */
+export async function lookAtList(page: Page, text: string): Promise<void> {
+	await page.getByLabel('Paste the list').fill(text);
+	await page.getByRole('button', { name: 'Look at the changes' }).click();
+	await page.getByRole('heading', { name: 'Change the list' }).waitFor();
+}
+
+/** Brings names into a class whose page has this path; the cards are then on the page. */
+export async function bringList(page: Page, path: string, names: string[]): Promise<void> {
+	await page.goto(`${path}/students/import`);
+	await lookAtList(page, names.join('\n'));
+	await page.getByRole('button', { name: 'Apply the list' }).click();
+	await page.getByText('Print this page now').waitFor();
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { makeClass, readJoinPath } from './classes.ts';
+import { bringList, lookAtList, makeClass, readJoinPath } from './classes.ts';
 import type { Visit } from './routes.ts';
 
 /** A page of a class that was made for looking at it. */
@@ -25,7 +25,55 @@ export const teacherVisits: Record<string, Visit[]> = {
 		{ name: 'new class', go: (page) => page.goto('/teach/classrooms/new') }
 	],
 	'/teach/classrooms/[classroomId]': [{ name: 'class', go: (page) => makeClass(page) }],
-	'/teach/classrooms/[classroomId]/students': [ofClass('/students', 'students, nobody')],
+	'/teach/classrooms/[classroomId]/students': [
+		ofClass('/students', 'students, nobody'),
+		{
+			name: 'students',
+			async go(page) {
+				const path = await makeClass(page);
+				await bringList(page, path, ['Kei Sato', 'Ada Obi', 'Ben Lund']);
+				await page.goto(`${path}/students`);
+				await page.getByRole('button', { name: 'Remove: Kei Sato' }).click();
+				await page.getByRole('button', { name: 'Put back: Kei Sato' }).waitFor();
+			}
+		}
+	],
+	'/teach/classrooms/[classroomId]/students/import': [
+		ofClass('/students/import', 'bring a list'),
+		{
+			name: 'bring a list, with problems',
+			async go(page) {
+				await page.goto(`${await makeClass(page)}/students/import`);
+				await lookAtList(page, 'Name;E-mail\nKei Sato;no address@\n;x');
+			}
+		},
+		{
+			name: 'bring a list, changes',
+			async go(page) {
+				const path = await makeClass(page);
+				await bringList(page, path, ['Kei Sato', 'Ada Obi']);
+				await page.goto(`${path}/students/import`);
+				await lookAtList(page, 'Name;Number\nKei Sato;12\nBen Lund;13');
+			}
+		},
+		{
+			name: 'sign-in cards just made',
+			async go(page) {
+				await bringList(page, await makeClass(page), ['Kei Sato', 'Ada Obi', 'Ben Lund']);
+			}
+		}
+	],
+	'/teach/classrooms/[classroomId]/students/cards': [
+		ofClass('/students/cards', 'sign-in cards, nobody'),
+		{
+			name: 'sign-in cards to choose',
+			async go(page) {
+				const path = await makeClass(page);
+				await bringList(page, path, ['Kei Sato', 'Ada Obi']);
+				await page.goto(`${path}/students/cards`);
+			}
+		}
+	],
 	'/teach/classrooms/[classroomId]/settings': [ofClass('/settings', 'class settings')],
 	'/join/[code]': [
 		{

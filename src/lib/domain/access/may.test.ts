@@ -21,7 +21,12 @@ type Person = keyof typeof people;
 
 const classroom = { ownerId: 'owner', coTeacherIds: ['co', 'former'], studentIds: ['student'] };
 const open = { classroom, opensAt: new Date(+now - hour), closesAt: new Date(+now + hour) };
-const pupil = { learnerId: 'student', role: 'learner', teacherIds: ['owner', 'co'] } as const;
+const pupil = {
+	learnerId: 'student',
+	role: 'learner',
+	teacherIds: ['owner', 'co'],
+	madeBy: 'owner'
+} as const;
 const published = { ownerId: 'owner', isPublished: true };
 const draft = { ownerId: 'owner', isPublished: false };
 const report = { reporterId: 'student' };
@@ -41,6 +46,7 @@ const allowed: Record<Action, Person[]> = {
 	'account.sign-out': ['student', 'admin'],
 	'account.help': ofClass,
 	'account.delete': ['student', 'admin'],
+	'account.issue-card': ofClass,
 	'assignment.read': [...ofClass, 'student'],
 	'assignment.edit': ofClass,
 	'assignment.start': ['student'],
@@ -112,6 +118,12 @@ describe('what depends on more than who one is', () => {
 	it('a visitor owns nothing, not even what has an empty owner', () => {
 		expect(may(null, 'attempt.read', { ownerId: '' })).toBe(false);
 		expect(may(null, 'report.read', { reporterId: null })).toBe(false);
+	});
+
+	it('nobody prints a card for an account that its owner made', () => {
+		const own = { ...pupil, madeBy: null };
+		const printers = everybody.filter((person) => may(people[person], 'account.issue-card', own));
+		expect(printers).toEqual([]);
 	});
 
 	it.each(['teacher', 'admin'] as const)(

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { account, learner, recoveryCode, signInTry } from '../db/schema/index.ts';
 
@@ -14,6 +14,30 @@ export async function findAccountByName(
 		.from(account)
 		.where(or(eq(account.signInName, nameOrEmail), eq(account.email, nameOrEmail)));
 	return rows[0] ?? null;
+}
+
+/** Those of these sign-in names that are taken, as account names or as addresses. */
+export async function listAccountsNamed(
+	db: Database,
+	signInNames: string[]
+): Promise<Map<string, { learnerId: string; madeBy: string | null }>> {
+	if (signInNames.length === 0) return new Map();
+	const rows = await db
+		.select({
+			learnerId: account.learnerId,
+			signInName: account.signInName,
+			email: account.email,
+			madeBy: learner.madeBy
+		})
+		.from(account)
+		.innerJoin(learner, eq(learner.learnerId, account.learnerId))
+		.where(or(inArray(account.signInName, signInNames), inArray(account.email, signInNames)));
+	const named = new Map<string, { learnerId: string; madeBy: string | null }>();
+	for (const { signInName, email, ...found } of rows) {
+		named.set(signInName, found);
+		if (email !== null) named.set(email, found);
+	}
+	return named;
 }
 
 export async function findAccount(db: Database, learnerId: string): Promise<AccountRow | null> {

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { accommodation, account, enrollment, learner } from '../db/schema/index.ts';
+import { accommodation, account, enrollment, learner, type Role } from '../db/schema/index.ts';
 
 export type EnrollmentRow = typeof enrollment.$inferSelect;
 
@@ -25,6 +25,7 @@ export type StudentRow = EnrollmentRow & {
 	signInName: string | null;
 	/** The teacher who made the account. */
 	madeBy: string | null;
+	role: Role;
 	hasAccommodation: boolean;
 };
 
@@ -35,6 +36,7 @@ export async function listStudents(db: Database, classroomId: string): Promise<S
 			place: enrollment,
 			signInName: account.signInName,
 			madeBy: learner.madeBy,
+			role: learner.role,
 			setBy: accommodation.setBy
 		})
 		.from(enrollment)

@@ -31,6 +31,9 @@ export const accountRules = {
 	'account.sign-out': (actor: Actor, subject: AccountSubject) =>
 		isAdmin(actor) || isSelf(actor, subject),
 	'account.help': mayHelp,
+	/** A new password on paper, for those who have their account from a teacher. */
+	'account.issue-card': (actor: Actor, subject: AccountSubject & { madeBy: string | null }) =>
+		subject.madeBy !== null && subject.role === 'learner' && mayHelp(actor, subject),
 	'account.delete': (actor: Actor, subject: AccountSubject) =>
 		isAdmin(actor) || isSelf(actor, subject)
 };
