@@ -77,14 +77,6 @@ export async function nameLearner(
 	await tx.update(learner).set({ isGuest: false, name }).where(eq(learner.learnerId, learnerId));
 }
 
-/** Takes the person out of a learner; what was answered stays, with nobody's name on it. */
-export async function forgetLearner(tx: Database, learnerId: string, deletedAt: Date) {
-	await tx
-		.update(learner)
-		.set({ name: null, role: 'learner', isGuest: true, deletedAt })
-		.where(eq(learner.learnerId, learnerId));
-}
-
 export async function replaceRecoveryCodes(
 	tx: Database,
 	learnerId: string,

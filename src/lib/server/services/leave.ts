@@ -1,8 +1,9 @@
 import type { Store } from '../db/database.ts';
 import { Forbidden } from '../errors.ts';
 import { checkPassword } from '../auth/passwords.ts';
-import { deleteAccountRows, findAccount, forgetLearner } from '../repositories/accounts.ts';
+import { deleteAccountRows, findAccount } from '../repositories/accounts.ts';
 import { exportLearner, type LearnerExport } from '../repositories/exports.ts';
+import { forgetLearner } from '../repositories/forget.ts';
 import { findLearner } from '../repositories/learners.ts';
 import { deleteSessionsOf } from '../repositories/sessions.ts';
 import { tooManyTries, type Outcome } from './accounts.ts';

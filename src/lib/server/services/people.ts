@@ -3,8 +3,9 @@ import { may, type Actor, type Role } from '#lib/domain/access/may.ts';
 import type { Database, Store } from '../db/database.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { countAnswers } from '../repositories/attempts.ts';
-import { deleteAccountRows, forgetLearner } from '../repositories/accounts.ts';
+import { deleteAccountRows } from '../repositories/accounts.ts';
 import { writeAudit } from '../repositories/audit.ts';
+import { forgetLearner } from '../repositories/forget.ts';
 import { countLearners, setRole } from '../repositories/learners.ts';
 import {
 	countPeople,
