@@ -79,6 +79,31 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/review': [
+		at('/review', 'review, nothing met'),
+		{
+			name: 'review',
+			async go(page) {
+				await answer(page);
+				await page.goto('/review');
+			}
+		}
+	],
+	'/review/settings': [
+		at('/review/settings', 'review settings'),
+		{
+			name: 'review settings refused',
+			async go(page) {
+				await page.goto('/review/settings');
+				await page.locator('form[method=POST] [name=newPerDay]').fill('1000');
+				await page.locator('main form').evaluate((form: HTMLFormElement) => form.submit());
+				await page.getByRole('alert').waitFor();
+			}
+		}
+	],
+	'/weekly/[week]': [
+		{ name: 'news quiz', go: (page) => followFirst(page, '/review', 'main a[href*="/weekly/"]') }
+	],
 	'/stories/[slug]': [
 		{ name: 'story', go: openStory },
 		{

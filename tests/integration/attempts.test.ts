@@ -9,12 +9,10 @@ import { readModule } from '#lib/server/services/modules.ts';
 import { readProgress } from '#lib/server/services/progress.ts';
 import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
 import { completeModule, readResults } from '#lib/server/services/results.ts';
-import {
-	retryMissed,
-	startModule,
-	startPractice,
-	startReview
-} from '#lib/server/services/start-attempt.ts';
+import { retryMissed, startModule, startPractice } from '#lib/server/services/start-attempt.ts';
+import { startReview } from '#lib/server/services/start-review.ts';
+import { saveStudySettings } from '#lib/server/services/study-settings.ts';
+import { defaultSettings } from '#lib/domain/scheduling/settings.ts';
 import { listCards } from '#lib/server/repositories/reviews.ts';
 import { openTestStore } from '../setup/store.ts';
 
@@ -170,6 +168,7 @@ describe('practice and review', () => {
 		const attemptId = await startPractice(store, learnerId, { storySlug: bridgeStorySlug }, now);
 		const { item } = await readQuestion(store, learnerId, attemptId, 1);
 		await submitAnswer(store, learnerId, attemptId, 1, wrongAnswer(item), now);
+		await saveStudySettings(store, learnerId, { ...defaultSettings, newPerDay: 0 }, now);
 		await expect(startReview(store, learnerId, now)).rejects.toThrow(Conflict);
 		const tomorrow = new Date(now.getTime() + 24 * 60 * 60 * 1000);
 		expect(await readHome(store, learnerId, tomorrow)).toMatchObject({ dueCount: 1 });

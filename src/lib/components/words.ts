@@ -53,3 +53,9 @@ export function listOf(words: readonly string[]): string {
 	if (words.length < 2) return words[0] ?? '';
 	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** An ISO 8601 week: "Week 47 of 2026". */
+export function weekInWords(week: string): string {
+	const [, year, number] = /^(\d{4})-W(\d\d)$/.exec(week) ?? [];
+	return year ? `Week ${Number(number)} of ${year}` : week;
+}

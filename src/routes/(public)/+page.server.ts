@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { requireLearner } from '#lib/server/auth/guards.ts';
 import { asHttp } from '#lib/server/http.ts';
 import { readHome } from '#lib/server/services/home.ts';
-import { startPractice, startReview } from '#lib/server/services/start-attempt.ts';
+import { startPractice } from '#lib/server/services/start-attempt.ts';
+import { startReview } from '#lib/server/services/start-review.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load = asHttp(({ locals: { store, learner, now } }) =>

@@ -76,7 +76,8 @@ export function buildQueue<Item extends AskableItem>(input: QueueInput<Item>): Q
 	const apart = { count: 0 };
 	const reviews = takeApart(due, room, taken, apart);
 	const later = due.length - reviews.length - apart.count;
-	const mayBeNew = later > 0 || easyDay ? 0 : settings.newPerDay - done.fresh;
+	const ofToday = easyDay ? 0 : Math.max(0, settings.newPerDay - done.fresh);
+	const mayBeNew = later > 0 ? 0 : ofToday + (input.extra ?? 0);
 	const freshRoom = Math.max(0, Math.min(mayBeNew, room - reviews.length));
 	const news = takeApart(fresh, freshRoom, taken, { count: 0 });
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { given, prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
@@ -210,19 +210,4 @@ export async function countAnswers(db: Database, learnerId: string): Promise<num
 		.from(response)
 		.where(eq(response.learnerId, learnerId));
 	return rows[0]?.answers ?? 0;
-}
-
-/** How long a learner took for their last answers, where that is known, the newest first. */
-export async function listSecondsTaken(
-	db: Database,
-	learnerId: string,
-	limit: number
-): Promise<number[]> {
-	const rows = await db
-		.select({ secondsTaken: response.secondsTaken })
-		.from(response)
-		.where(and(eq(response.learnerId, learnerId), isNotNull(response.secondsTaken)))
-		.orderBy(desc(response.answeredAt))
-		.limit(limit);
-	return rows.flatMap(({ secondsTaken }) => secondsTaken ?? []);
 }

@@ -3,9 +3,11 @@ import { gradeAnswer, itemToLearner, parseAnswer } from '#lib/domain/items/contr
 import type { AnswerFields } from '#lib/domain/items/contract.ts';
 import type { ItemFeedback, Verdict } from '#lib/domain/items/feedback.ts';
 import type { LearnerItem } from '#lib/domain/items/types.ts';
+import { isConfidentError } from '#lib/domain/scheduling/rating.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import * as attempts from '../repositories/attempts.ts';
+import { askAgainLater } from './ask-again.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
 import { readFeedback, verdictOf } from './feedback.ts';
@@ -51,7 +53,8 @@ export async function readQuestion(
 	};
 }
 
-export type Submission = { ok: true } | { ok: false; message: string };
+/** `askedAgain`: the fact is asked once more in this sitting, because the learner was sure and wrong. */
+export type Submission = { ok: true; askedAgain?: true } | { ok: false; message: string };
 
 /**
  * Grades and stores an answer; it is on disk when this returns. The first answer to a place counts:
@@ -85,11 +88,16 @@ export async function submitAnswer(
 		answeredAt: now,
 		...readCircumstances(fields, now)
 	};
-	if (place.kind === 'preview') await storeAnswerAlone(store, given);
-	else await recordAnswer(store, given, now);
+	const isPreview = place.kind === 'preview';
+	if (isPreview) await storeAnswerAlone(store, given);
+	const isStored = !isPreview && (await recordAnswer(store, given, now));
+	const askedAgain =
+		isStored &&
+		isConfidentError(score, given.confidence) &&
+		(await askAgainLater(store, given, now));
 	await catchUpRegrades(store, attemptId, now);
 	await finishIfAnswered(store, attemptId, now);
-	return { ok: true };
+	return { ok: true, ...(askedAgain ? { askedAgain } : {}) };
 }
 
 /**

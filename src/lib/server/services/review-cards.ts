@@ -7,6 +7,7 @@ import type { Database, Store } from '../db/database.ts';
 import * as attempts from '../repositories/attempts.ts';
 import { insertReview, listReviews } from '../repositories/review-log.ts';
 import * as reviews from '../repositories/reviews.ts';
+import { listSecondsTaken } from '../repositories/sittings.ts';
 import { readModelInForce } from './study-settings.ts';
 
 /** A graded answer with its ids and times, given here or on a device that had no connection. */
@@ -122,6 +123,6 @@ const recentAnswers = 30;
 async function usualSecondsFor(store: Store, given: GivenAnswer): Promise<number | null> {
 	const { learnerId, secondsTaken, score } = given;
 	if (secondsTaken === null || secondsTaken <= neverSlowSeconds || score < 1) return null;
-	const taken = await attempts.listSecondsTaken(store.read, learnerId, recentAnswers);
+	const taken = await listSecondsTaken(store.read, learnerId, recentAnswers);
 	return taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? null;
 }

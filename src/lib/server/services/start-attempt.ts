@@ -10,15 +10,14 @@ import * as attempts from '../repositories/attempts.ts';
 import { findStory } from '../repositories/curriculum.ts';
 import { findFact } from '../repositories/facts.ts';
 import { listApprovedItems, listItems, type ItemRow } from '../repositories/items.ts';
-import { listCards, listDueFacts } from '../repositories/reviews.ts';
+import { listCards } from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt } from './attempt-heads.ts';
 import { findReadableModule } from './modules.ts';
 
 const mostInPractice = 10;
-const mostInReview = 20;
 
-interface Plan {
+export interface Plan {
 	kind: AttemptKind;
 	title: string;
 	moduleId?: string;
@@ -79,18 +78,6 @@ export async function startPractice(
 	});
 }
 
-/** Asks what is due, the longest due first. */
-export async function startReview(store: Store, learnerId: string, now: Date): Promise<string> {
-	const due = await listDueFacts(store.read, learnerId, now, mostInReview);
-	const rows = due.length > 0 ? await listApprovedItems(store.read, { factIds: due }) : [];
-	const perFact = Map.groupBy(shuffle(rows, seededRandom('review', newSeed())), (r) => r.factId);
-	return createAttempt(store, learnerId, now, {
-		kind: 'review',
-		title: 'Review',
-		items: due.flatMap((factId) => perFact.get(factId)?.[0] ?? [])
-	});
-}
-
 /** Asks again what was missed in an attempt. */
 export async function retryMissed(
 	store: Store,
@@ -139,7 +126,7 @@ async function asCandidate(store: Store, row: ItemRow): Promise<Candidate & { ro
 
 const isApproved = ({ status }: ItemRow): boolean => status === 'approved';
 
-async function createAttempt(
+export async function createAttempt(
 	store: Store,
 	learnerId: string,
 	now: Date,

@@ -3,6 +3,7 @@ import { typedFields } from '#lib/components/items/item-words.ts';
 import { readReport } from '#lib/schemas/problem-report.ts';
 import { asHttp } from '#lib/server/http.ts';
 import { readFields } from '#lib/server/read-form.ts';
+import { undoAnswer } from '#lib/server/services/ask-again.ts';
 import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
 import { reportProblem } from '#lib/server/services/problem-reports.ts';
 import { clockCookie } from '#lib/state/clock.ts';
@@ -18,6 +19,8 @@ export const load = asHttp(async ({ params, url, cookies, locals: { store, learn
 	/** Milliseconds since 1970. */
 	shownAt: now.getTime(),
 	reported: url.searchParams.has('reported'),
+	/** Sure and wrong: the fact is asked again at the end. */
+	wasSure: url.searchParams.has('sure'),
 	knowsClock: cookies.get(clockCookie) !== undefined
 })) satisfies PageServerLoad;
 
@@ -39,7 +42,13 @@ export const actions = {
 				report: null
 			});
 		}
-		redirect(303, `${url.pathname}#verdict`);
+		redirect(303, `${url.pathname}${submission.askedAgain ? '?sure' : ''}#verdict`);
+	}),
+	undo: asHttp(async ({ params, locals: { store, learner, now } }) => {
+		const { attemptId, position } = params;
+		const learnerId = learner?.learnerId ?? null;
+		const askedAt = await undoAnswer(store, learnerId, attemptId, Number(position), now);
+		redirect(303, `/attempts/${attemptId}/${askedAt}`);
 	}),
 	report: asHttp(async ({ params, request, url, locals: { store, learner, now } }) => {
 		const report = readReport(await request.formData());
