@@ -39,7 +39,11 @@ const exported: Record<string, string | null> = {
 const tables = Object.values(schema).filter(
 	(value) => is(value, SQLiteTable) || is(value, PgTable)
 );
-const personal = tables.filter((table) => 'learnerId' in getTableColumns(table));
+const personal = tables.flatMap((table) => {
+	const columns: Record<string, SQLiteColumn> = getTableColumns(table as SQLiteTable);
+	const column = columns['learnerId'];
+	return column ? [{ table, column, name: getTableName(table) }] : [];
+});
 
 async function newAccount(name: string) {
 	const signInName = `leaver-${name.replaceAll(' ', '-').toLowerCase()}`;
