@@ -10,8 +10,10 @@ import type {
 } from '../language/types.ts';
 import { contains } from './edits.ts';
 import { lookUpNames, type NameLookup } from './lookup.ts';
+import { firstMentions, type FirstMention } from './first-mentions.ts';
 import { readAsNames } from './read-references.ts';
 import { findQuotes } from './quotes.ts';
+import { toldInFrame } from './story-frame.ts';
 
 /** What the engine found in one sentence. */
 export interface SentenceFindings {
@@ -35,6 +37,10 @@ export interface ArticleIndex {
 	entities: Map<string, Entity>;
 	sentences: SentenceFindings[];
 	names: NameLookup;
+	/** Words a reader knows from the frame that every question of the article stands in. */
+	told: ReadonlySet<string>;
+	/** By lemma, where the article first speaks of a thing. */
+	firsts: ReadonlyMap<string, FirstMention>;
 }
 
 /** How many sentences back a name may stand that later ones go on about. */
@@ -74,7 +80,15 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		]);
 	}
 	const names = lookUpNames(article.text, analysed.mentions, entities);
-	return { analysed, text: article.text, entities, sentences, names };
+	return {
+		analysed,
+		text: article.text,
+		entities,
+		sentences,
+		names,
+		told: toldInFrame(article),
+		firsts: firstMentions(analysed.sentences)
+	};
 }
 
 /** By sentence, the spans that touch it: one walk over both, however long the article is. */

@@ -1,5 +1,6 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { Finding, Focus } from './findings.ts';
+import { withLeadIn } from './lead-in.ts';
 import { cite, cut, makeFact } from './make-fact.ts';
 import { nameMentions } from './names.ts';
 import { findQuotations } from './quotations.ts';
@@ -12,11 +13,13 @@ import type { Fact, FactKind } from './types.ts';
  * Unusable facts are kept with the reason, so that what is left out can be judged as well.
  */
 export function findFacts(index: ArticleIndex): Finding[] {
-	const cards = index.sentences.map((findings) => makeCard(index, findings));
+	const whole = index.sentences.map((findings) => makeCard(index, findings));
+	const alone = whole.map(standAlone);
+	const cards = alone.map((card, i) => withLeadIn(card, alone[i - 1]));
 	const all = [
-		...cards.map(standAlone).flatMap(findingsOf),
-		...findQuotations(index, cards),
-		...findRoles(index, cards)
+		...cards.flatMap(findingsOf),
+		...findQuotations(index, whole),
+		...findRoles(index, whole)
 	];
 	// The same words asserting the same thing twice are one fact.
 	const first = new Map(all.toReversed().map((finding) => [finding.fact.factId, finding]));

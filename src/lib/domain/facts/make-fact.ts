@@ -16,7 +16,7 @@ export function makeFact(
 	kind: FactKind,
 	asserted: string,
 	citations: Citation[],
-	statement = card.statement
+	statement = toldWithLeadIn(card)
 ): Fact {
 	const { index, findings } = card;
 	const { article } = index.analysed;
@@ -44,6 +44,11 @@ export function makeFact(
 		usable: problem === undefined,
 		unusableBecause: problem === undefined ? null : describeProblem(problem)
 	};
+}
+
+/** What a card states, with the sentence it leans on. */
+export function toldWithLeadIn({ statement, leadIn }: SentenceCard): string {
+	return leadIn ? `${leadIn.statement} ${statement}` : statement;
 }
 
 /** A citation of a span, cut from the text it cites. */

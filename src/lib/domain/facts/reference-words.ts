@@ -21,7 +21,7 @@ export const pointingWords = new Set(
 
 /** Heads of "the …" that everybody can place without an introduction. */
 export const knownToAll = new Set(
-	'world internet public media environment sun moon earth sea sky planet universe web press weather climate law future enemy occupiers'.split(
+	'world internet net public media environment sun moon earth sea sky planet universe web press weather climate law future enemy occupiers way chance need rest end beginning start poor rich elderly young unemployed jobless disabled homeless road ground past top box office population industry sector economy market economies markets community general right opportunity ability fact hope risk'.split(
 		' '
 	)
 );

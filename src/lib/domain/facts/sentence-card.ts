@@ -3,10 +3,12 @@ import type { AttributionSpan, Entity } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { applyEdits, contains, overlaps, type Edit } from './edits.ts';
 import { namesWithin } from './lookup.ts';
+import { looseAdverbs } from './loose-adverbs.ts';
 import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
 import { firstFinite, formProblems } from './sentence-form.ts';
+import { singular } from './story-frame.ts';
 import { anchorTimes } from './time-anchors.ts';
 import { withoutParts, wordsOf } from './trimmed-findings.ts';
 import { trimsOf } from './trims.ts';
@@ -25,6 +27,8 @@ export interface SentenceCard {
 	attribution: Attribution | null;
 	/** Sentences that say in full whom the statement names. */
 	context: Span[];
+	/** The sentence before it, where the two have to be told together. */
+	leadIn: SentenceCard | null;
 	/** A date in the statement was worked out from the day of publication. */
 	inferredDate: boolean;
 }
@@ -78,6 +82,7 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 		statement: applyEdits(text, sentence, edits),
 		attribution: attributionOf(index, findings),
 		context: names.introducedIn,
+		leadIn: null,
 		inferredDate: times.inferred
 	};
 }
@@ -88,8 +93,7 @@ const opening =
 /** Words that carry a sense from the sentence before: without it they mislead. */
 const leaning =
 	/^(?:In contrast|By contrast|As a result|For example|For instance|Of these|In turn|In response|In return|After that|At first|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|First|Firstly|Secondly|Afterwards|Consequently|Accordingly|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|On the other hand|Even so|Either way|Alongside|Along with|As well as)\b/;
-const inner =
-	/,? \b(?:also|meanwhile|however)\b,?(?=[ .])|(?<=\b(?:has|have|had|is|are|was|were)) already\b/g;
+const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
 
 function openingEdits(text: string, findings: SentenceFindings): Edit[] {
 	const { sentence, quotes } = findings;
@@ -106,7 +110,7 @@ function openingEdits(text: string, findings: SentenceFindings): Edit[] {
 		if (clause || quotes.some((quote) => contains(quote, span))) continue;
 		edits.push({ ...span, text: '' });
 	}
-	return edits;
+	return [...edits, ...looseAdverbs(findings).map((span) => ({ ...span, text: '' }))];
 }
 
 /** The claim's owner, when the whole sentence (but for who says it) is somebody's claim. */
@@ -187,6 +191,30 @@ function isVague(index: ArticleIndex, findings: SentenceFindings, source: Span):
 	);
 }
 
+/** Bare people of whom nobody knows who they are: "officials", "analysts". */
+const anybody = new Set(
+	'official analyst expert critic observer source lawmaker minister worker campaigner researcher scientist trader dealer economist fan supporter opponent investor commentator spokesman spokeswoman spokesperson doctor police people authority team resident'.split(
+		' '
+	)
+);
+
+/** The question names the story, and the sentence names something too, or a thing of the headline. */
+function isPlacedByStory(index: ArticleIndex, findings: SentenceFindings): boolean {
+	if (index.told.size === 0) return false;
+	const { tokens } = findings.sentence;
+	const subject = tokens.find(({ relation }) => /^nsubj/.test(relation));
+	if (subject && (subject.tag === 'PRON' || anybody.has(subject.lemma))) return false;
+	const isSpoken = ({ start, end }: Span) =>
+		findings.quotes.some((quote) => contains(quote, { start, end }));
+	const isTold = tokens.some(
+		(token) =>
+			/^(?:NOUN|PROPN)$/.test(token.tag) &&
+			index.told.has(singular(token.text)) &&
+			!isSpoken(token)
+	);
+	return isTold || nameMentions(findings).some((mention) => !isSpoken(mention));
+}
+
 /** Somebody or something must be named by the time the verb comes; nobody may be half named. */
 function anchorProblems(
 	index: ArticleIndex,
@@ -198,7 +226,7 @@ function anchorProblems(
 	const problems: Problem[] = [];
 	const opener = leaning.exec(wordsOf(index.text, findings).trimStart());
 	if (opener) problems.push({ gate: 'leans-on-context', detail: opener[0] });
-	if (!names.some((name) => verb && name.start < verb.start)) {
+	if (!names.some((name) => verb && name.start < verb.start) && !isPlacedByStory(index, findings)) {
 		problems.push({ gate: 'no-named-subject', detail: '' });
 	}
 	for (const { entityId, start, end } of names) {

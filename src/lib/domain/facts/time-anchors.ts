@@ -3,6 +3,7 @@ import { DAY, MONTH, WEEKDAY } from '../language/dates-words.ts';
 import type { DateExpression, ParsedSentence } from '../language/types.ts';
 import type { SentenceFindings } from './article-index.ts';
 import { overlaps, type Edit } from './edits.ts';
+import { looseAdverbs } from './loose-adverbs.ts';
 import type { Problem } from './problems.ts';
 import { wordsOf } from './trimmed-findings.ts';
 
@@ -88,10 +89,11 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		}
 	}
 	const words = wordsOf(article.text, findings);
+	const leftOut = looseAdverbs(findings);
 	for (const match of words.matchAll(deictic)) {
 		const start = sentence.start + match.index;
 		const span = { start, end: start + match[0].length };
-		if (fine.some((date) => overlaps(date, span))) continue;
+		if ([...fine, ...leftOut].some((other) => overlaps(other, span))) continue;
 		if (isHarmless(words, match.index, match[0])) continue;
 		const spoken = timeOfSpeaking(article.text, sentence, span, cues);
 		if (spoken) {
@@ -130,8 +132,6 @@ function isHarmless(words: string, at: number, match: string): boolean {
 	const word = match.toLowerCase();
 	if (word === 'earlier' || word === 'later')
 		return /^ (?:than\b|in (?:the )?(?:\w+ )?\d{4})/.test(after);
-	// It is left out of the statement there.
-	if (word === 'already') return /\b(?:has|have|had|is|are|was|were) $/.test(words.slice(0, at));
 	// "by sea and then by train" is an order, not a time.
 	if (word === 'then') return /\band $/.test(words.slice(0, at));
 	return word === 'once' && /^ (?:a|every|per) /.test(after);

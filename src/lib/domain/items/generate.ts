@@ -1,4 +1,5 @@
 import { describeProblem } from '../facts/problems.ts';
+import { withoutFrame } from '../facts/story-frame.ts';
 import { stableId } from '../facts/stable-id.ts';
 import { acrossItems } from './across/across-items.ts';
 import { compareArticles } from './across/compare-articles.ts';
@@ -51,7 +52,17 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 		if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
 		else ranked.push({ candidate, item: toItem(candidate) });
 	}
-	const { ambiguous } = findRepeats(ranked.map(({ item }) => item));
+	const articles = new Map(
+		corpus.articles.map(({ analysed: { article } }) => [article.articleId, article])
+	);
+	const asked = ({ stem, articleId }: Item) => {
+		const article = articles.get(articleId);
+		return article ? withoutFrame(stem, article) : stem;
+	};
+	const { ambiguous } = findRepeats(
+		ranked.map(({ item }) => item),
+		asked
+	);
 	const twice = new Set(ambiguous);
 	const byArticle = Map.groupBy(
 		ranked.filter(({ item }) => !twice.has(item)),
@@ -67,7 +78,7 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 			)
 		);
 	}
-	const { kept, repeated } = findRepeats(items);
+	const { kept, repeated } = findRepeats(items, asked);
 	dropped.push(
 		...ambiguous.map((item) => dropItem(item, 'two-answers', 'another article gives another')),
 		...repeated.map((item) => dropItem(item, 'repeated', 'asked of another article'))

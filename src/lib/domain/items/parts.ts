@@ -1,5 +1,6 @@
 import type { Finding } from '../facts/findings.ts';
 import { cite } from '../facts/make-fact.ts';
+import { framed } from '../facts/story-frame.ts';
 import type { Attribution, Citation } from '../facts/types.ts';
 import type { ItemContent, ItemOption, ItemType } from './types.ts';
 
@@ -40,8 +41,16 @@ export function writeParts(parts: readonly Part[], draft: Draft): ItemContent {
 		unit: null,
 		attribution: sharedAttribution(parts),
 		citations: distinct([...evidence, ...context]),
-		...draft
+		...draft,
+		stem: inOneStory(parts, draft.stem)
 	};
+}
+
+/** Parts of one article are asked in its frame; those of several have to speak for themselves. */
+function inOneStory(parts: readonly Part[], stem: string): string {
+	const articles = new Set(parts.map(({ finding }) => finding.card.index.analysed.article));
+	const [only] = articles;
+	return articles.size === 1 && only ? framed(stem, only) : stem;
 }
 
 /** Only what all parts say of their source can be said of the whole. */

@@ -1,5 +1,6 @@
 import { cite } from '../facts/make-fact.ts';
 import type { Finding } from '../facts/findings.ts';
+import { framed } from '../facts/story-frame.ts';
 import type { Citation } from '../facts/types.ts';
 import type { ItemContent, ItemOption, ItemType } from './types.ts';
 
@@ -28,8 +29,15 @@ export function writeContent(finding: Finding, draft: Draft): ItemContent {
 		explanation: `${fact.statement}${inferred}`,
 		attribution: fact.attribution,
 		citations: citationsOf(finding),
-		...draft
+		...draft,
+		stem: framed(withLeadIn(finding, draft), card.index.analysed.article)
 	};
+}
+
+/** The sentence a fact leans on stands before the question, which takes it as given. */
+function withLeadIn({ card }: Finding, { stem, type }: Draft): string {
+	if (!card.leadIn || stem.includes(card.leadIn.statement)) return stem;
+	return `${card.leadIn.statement} ${type === 'true-false' ? 'True or false? ' : ''}${stem}`;
 }
 
 /** The fact's passages; where a name was written out, the sentence that introduces it as context. */

@@ -11,12 +11,18 @@ export interface Repeats {
 /** The stems of these say nothing without their parts. */
 const ofParts: readonly ItemType[] = ['matching', 'ordering'];
 
-/** Tells apart what a bank asks once, asks again, and asks with two answers. Order is kept. */
-export function findRepeats(items: readonly Item[]): Repeats {
+/**
+ * Tells apart what a bank asks once, asks again, and asks with two answers. Order is kept. `asked`
+ * gives the words that count: the frame of an article is none of them.
+ */
+export function findRepeats(
+	items: readonly Item[],
+	asked: (item: Item) => string = ({ stem }) => stem
+): Repeats {
 	const result: Repeats = { kept: [], repeated: [], ambiguous: [] };
-	const byStem = Map.groupBy(items, ({ stem }) => stem);
+	const byStem = Map.groupBy(items, asked);
 	for (const item of items) {
-		const like = byStem.get(item.stem) ?? [];
+		const like = byStem.get(asked(item)) ?? [];
 		const answer = JSON.stringify(item.key);
 		const isOfParts = ofParts.includes(item.type);
 		if (isOfParts || like.length === 1) result.kept.push(item);

@@ -24,6 +24,7 @@ export function datedEvent(finding: Finding): DatedEvent | null {
 	if (
 		focus.kind !== 'event' ||
 		!fact.usable ||
+		card.leadIn ||
 		!/^\d{4}(?:-\d\d){0,2}$/.test(focus.date.value ?? '')
 	)
 		return null;

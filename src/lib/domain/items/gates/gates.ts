@@ -1,7 +1,10 @@
 import type { Problem } from '../../facts/problems.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { optionsSound } from './options.ts';
+import { worthOfSport } from './sport.ts';
+import { prominentKey } from './prominence.ts';
 import { toldOfTheStory } from './story.ts';
+import { noHeadlineLeak } from './headline-leak.ts';
 import { noLeak, noTellingName, stemForm } from './stem.ts';
 import { citationsExact, factUsable, keyInPassage } from './truth.ts';
 import { worthAsking } from './worth.ts';
@@ -15,8 +18,11 @@ const gates: readonly Gate[] = [
 	({ problems }) => problems,
 	worthAsking,
 	toldOfTheStory,
+	prominentKey,
+	worthOfSport,
 	keyInPassage,
 	noLeak,
+	noHeadlineLeak,
 	noTellingName,
 	stemForm,
 	optionsSound

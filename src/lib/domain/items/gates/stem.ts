@@ -2,6 +2,7 @@ import { gap } from '../../facts/edits.ts';
 import { isBalanced } from '../../facts/quotes.ts';
 import type { Problem } from '../../facts/problems.ts';
 import { foldText } from '../../grading/fold-text.ts';
+import { withoutFrame } from '../../facts/story-frame.ts';
 import { nameMentions } from '../../facts/names.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
@@ -10,11 +11,12 @@ import { rolesInCorpus } from '../distractors/names.ts';
 const gapped = new Set(['cloze', 'numeric', 'date']);
 
 /** The stem as an editor would print it. */
-export function stemForm({ content }: Candidate): Problem[] {
-	const { stem, type } = content;
+export function stemForm({ content, finding }: Candidate): Problem[] {
+	const { type } = content;
+	const stem = withoutFrame(content.stem, finding.card.index.analysed.article);
 	const problem = (detail: string): Problem[] => [{ gate: 'stem-form', detail }];
 	const words = stem.split(/\s+/).length;
-	if (words > 48) return problem(`${words} words`);
+	if (words > (finding.card.leadIn ? 68 : 48)) return problem(`${words} words`);
 	if (words < 5) return problem(`${words} words`);
 	if (!/[.?]["”'’]?$/.test(stem)) return problem(`ends with ${stem.slice(-3)}`);
 	if (!isBalanced(stem)) return problem('unbalanced marks');

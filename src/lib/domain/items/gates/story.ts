@@ -1,11 +1,11 @@
 import type { SentenceFindings } from '../../facts/article-index.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
-import { firstFinite } from '../../facts/sentence-form.ts';
 import type { Problem } from '../../facts/problems.ts';
+import { singular } from '../../facts/story-frame.ts';
 import { wordsOf } from '../../facts/trimmed-findings.ts';
-import { foldText } from '../../grading/fold-text.ts';
 import type { Candidate } from '../candidate.ts';
+import { isOfTheStory } from './salience.ts';
 
 const mostNames = 6;
 const office =
@@ -21,7 +21,8 @@ export function toldOfTheStory({ finding, others }: Candidate): Problem[] {
 	const { sentence } = card.findings;
 	const words = wordsOf(card.index.text, card.findings);
 	const problem = (gate: string, detail: string): Problem[] => [{ gate, detail }];
-	if (!isCentral(finding)) return problem('off-topic', 'names nothing of headline or opening');
+	if (!isOfTheStory(card, finding.fact.kind))
+		return problem('off-topic', 'names nothing of headline or opening');
 	const stranger = strangerIn(finding);
 	if (stranger !== null) return problem('unintroduced-person', stranger);
 	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));
@@ -30,33 +31,12 @@ export function toldOfTheStory({ finding, others }: Candidate): Problem[] {
 	if (root && root.lemma === 'have') return problem('says-little', root.text);
 	const superlative = unscoped(words, card.findings);
 	if (superlative !== null) return problem('unscoped-superlative', superlative);
+	const bare = bareDoing(finding);
+	if (bare !== null) return problem('unresolved-reference', bare);
+	if (disagrees(words)) return problem('scrap', 'verb and subjects disagree');
 	const garbled = /\p{L}[^s\W]['’] (?=\p{Ll})|\b\w+\.(?:com|net|org|co)\b/u.exec(words);
 	if (garbled) return problem('scrap', garbled[0]);
 	return takenBack(words, finding);
-}
-
-/** Names something of the headline; or who acts in it is named in the opening. */
-function isCentral({ card, fact }: Finding): boolean {
-	const { index, findings } = card;
-	if (findings.sentence.index === 0) return true;
-	const headline = ` ${foldText(index.analysed.article.headline.value ?? '')} `;
-	const opening = new Set(
-		index.sentences
-			.slice(0, 2)
-			.flatMap((first) => nameMentions(first).map(({ entityId }) => entityId))
-	);
-	const verb = firstFinite(findings.sentence);
-	return nameMentions(findings).some(({ entityId, start }) => {
-		const entity = index.entities.get(entityId);
-		if (!entity) return false;
-		const inHeadline = [entity.name, ...entity.aliases].some(
-			(name) => foldText(name) !== '' && headline.includes(` ${foldText(name)} `)
-		);
-		// Who denies what the opening tells of is part of the story, be it a capital.
-		const isActor =
-			fact.kind === 'denial' || /^(?:person|organisation|agency|weapon)$/.test(entity.type);
-		return inHeadline || (isActor && opening.has(entityId) && verb !== null && start < verb.start);
-	});
 }
 
 /**
@@ -99,6 +79,48 @@ function unscoped(words: string, { sentence }: SentenceFindings): string | null 
 		(verb?.start ?? sentence.end) - sentence.start
 	);
 	return /^[^,.]{0,40}\b(?:in|of|since|ever|on record|among|from)\b/.test(rest) ? null : found.text;
+}
+
+/** Doings of which one has to say what they are about: "a delay", "agreement". */
+const doings = new Set(
+	'delay agreement decision move plan proposal deal claim allegation charge ruling ban feud row dispute bid offer request demand campaign project scheme policy measure change reform route document letter action complaint appeal settlement contract clampdown remark comment step suggestion idea issue matter question result outcome incident ceremony event meeting talk visit'.split(
+		' '
+	)
+);
+
+/** One of them with nothing that says what it is about. */
+function bareDoing({ card }: Finding): string | null {
+	if (card.leadIn) return null;
+	const { tokens } = card.findings.sentence;
+	const bare = tokens.find((token) => {
+		if (token.tag !== 'NOUN' || !doings.has(token.lemma)) return false;
+		if (card.index.told.has(singular(token.text))) return false;
+		if (card.findings.quotes.some(({ start, end }) => start <= token.start && token.end <= end))
+			return false;
+		const before = tokens[token.index - 1];
+		const after = tokens[token.index + 1];
+		if (
+			before &&
+			!/^(?:an?|any|no|the|VERB|AUX|ADP|SCONJ|PART)$/.test(
+				/^(?:an?|any|no|the)$/i.test(before.text) ? before.text.toLowerCase() : before.tag
+			)
+		)
+			return false;
+		return (
+			!after ||
+			/^(?:[,.;:]|VERB|AUX|CCONJ|ADV)/.test(
+				/^\p{P}/u.test(after.text) ? after.text : after.xpos.startsWith('VBN') ? 'x' : after.tag
+			)
+		);
+	});
+	return bare ? bare.text : null;
+}
+
+/** "Albania, Bulgaria and Macedonia has": printed so, but not to be printed again. */
+function disagrees(words: string): boolean {
+	return /^\p{Lu}[\p{L} .]*, \p{Lu}[\p{L} .]* and \p{Lu}[\p{L}. ]* (?:has|is|was)\b/u.test(
+		words.trim()
+	);
 }
 
 const planned = /\b(?:set to|will|due to|expected to|plans? to|agreed to)\b/;

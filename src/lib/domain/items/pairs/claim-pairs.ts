@@ -17,7 +17,7 @@ const sources = new Set(['person', 'organisation', 'agency', 'country']);
 export function claimPairs(findings: readonly Finding[]): Pair[] {
 	return findings.flatMap((finding) => {
 		const { focus, card, fact } = finding;
-		if (focus.kind !== 'statement' || !fact.usable) return [];
+		if (focus.kind !== 'statement' || !fact.usable || card.leadIn) return [];
 		const [claim, ...more] = card.findings.attributions;
 		if (!claim || more.length > 0) return [];
 		const source = card.index.entities.get(claim.sourceEntityId ?? '');

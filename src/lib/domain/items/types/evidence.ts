@@ -15,7 +15,8 @@ const mostWords = 40;
 export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candidate[] {
 	return findings.flatMap((finding) => {
 		const post = readPost(finding);
-		if (!post || !finding.card.statement.includes(post.holder.name)) return [];
+		if (!post || finding.card.leadIn || !finding.card.statement.includes(post.holder.name))
+			return [];
 		const others = sentencesNaming(post.holder.name, findings, finding).filter(
 			(statement) => !statement.toLowerCase().includes(post.head)
 		);
@@ -63,6 +64,7 @@ function sentencesNaming(name: string, findings: readonly Finding[], but: Findin
 			({ focus, fact, card }) =>
 				focus.kind === 'statement' &&
 				fact.usable &&
+				card.leadIn === null &&
 				card !== but.card &&
 				!withPost.has(card.findings.sentence.index) &&
 				card.statement.includes(name) &&

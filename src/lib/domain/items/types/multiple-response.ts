@@ -26,7 +26,7 @@ export function multipleResponse(finding: Finding, corpus: Corpus): Candidate[] 
 		]);
 	const stem = list.asks
 		? `${withText(list.asks).replace(/\.$/, '?')} Choose all that apply.`
-		: `${withText(gap)} Which of these belong in the gap?`;
+		: `${withText(gaps(list.members.length))} Choose the ${countWords[list.members.length] ?? ''} that belong in the gaps, in any order.`;
 	const others = list.others.slice(0, Math.max(2, 6 - list.members.length));
 	const options = [
 		...list.members.map((text) => ({ text, correct: true, rationale: fact.statement })),
@@ -51,6 +51,13 @@ export function multipleResponse(finding: Finding, corpus: Corpus): Candidate[] 
 				others.length < 2 ? [{ gate: 'too-few-distractors', detail: String(others.length) }] : []
 		}
 	];
+}
+
+const countWords = ['', '', 'two', 'three', 'four', 'five', 'six'];
+
+/** "______, ______ and ______" */
+function gaps(count: number): string {
+	return `${Array.from({ length: count - 1 }, () => gap).join(', ')} and ${gap}`;
 }
 
 const asked = new Set(['person', 'organisation', 'agency', 'country', 'nationality', 'weapon']);

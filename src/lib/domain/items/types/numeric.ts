@@ -125,6 +125,13 @@ function numberProblems(
 		problem('not-worth-asking', 'size of a sample');
 	}
 	if (quantity.upper !== null) problem('range', number.text);
+	if (
+		quantity.kind === 'duration' &&
+		/^\W*\w+ (?:ago|into|later|earlier|after|before|since)\b/.test(
+			text.slice(number.end, number.end + 24)
+		)
+	)
+		problem('trivial-number', `${number.text} ${after}`);
 	const counted = card.findings.quantities.filter(({ kind }) => kind !== 'ordinal');
 	if (counted.length > 2) problem('crowded-numbers', String(counted.length));
 	const since = /\b(?:time|rate|level|low|high) in (?:\w+ ){0,2}$/;

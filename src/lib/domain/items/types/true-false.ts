@@ -1,6 +1,7 @@
 import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
+import { withoutFrame } from '../../facts/story-frame.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { numberDistractors } from '../distractors/numbers.ts';
 import { seededRandom } from '../random.ts';
@@ -26,7 +27,7 @@ export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 }
 
 function asItStands(finding: Finding): Candidate {
-	return candidate(finding, finding.fact.statement, true, 'as it stands');
+	return candidate(finding, finding.card.statement, true, 'as it stands');
 }
 
 function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
@@ -65,7 +66,9 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 		{ start: number.start, end: number.end, text: other },
 		...card.edits
 	]);
-	return [candidate(finding, stem, false, `${number.text} -> ${other}`)];
+	return [
+		{ ...candidate(finding, stem, false, `${number.text} -> ${other}`), keyNames: [number.text] }
+	];
 }
 
 /** The same event in another year or month; the date must be the sentence's only one. */
@@ -75,8 +78,15 @@ function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 		return [];
 	const other = question.content.options?.find(({ correct }) => !correct)?.text;
 	if (other === undefined) return [];
-	const stem = question.content.stem.replace(gap, other);
-	return [candidate(finding, stem, false, `${String(question.content.key)} -> ${other}`)];
+	const { analysed } = finding.card.index;
+	const lead = finding.card.leadIn?.statement ?? '';
+	const whole = withoutFrame(question.content.stem, analysed.article);
+	const stem = (whole.startsWith(lead) ? whole.slice(lead.length).trim() : whole).replace(
+		gap,
+		other
+	);
+	const asked = candidate(finding, stem, false, `${String(question.content.key)} -> ${other}`);
+	return [{ ...asked, keyNames: question.keyNames }];
 }
 
 /** Pairs whose exchange turns a statement into its contrary, in the forms in which both are regular. */

@@ -3,10 +3,13 @@ import type { Finding } from '../../facts/findings.ts';
 import { isSurelyPerson } from '../../facts/sure-person.ts';
 import { withoutComma } from '../../facts/quotations.ts';
 import type { Problem } from '../../facts/problems.ts';
+import { singular } from '../../facts/story-frame.ts';
 import type { Entity } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { nameDistractors } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
+import { office } from '../gates/prominence.ts';
+import { timesNamed } from '../gates/salience.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -67,13 +70,19 @@ function speakerProblems({ card: { index } }: Finding, speaker: Entity, words: s
 	const headline = index.analysed.article.headline.value ?? '';
 	const surname = speaker.name.split(/\s+/).at(-1) ?? speaker.name;
 	const opens = index.sentences[0]?.mentions.some(({ entityId }) => entityId === speaker.entityId);
-	const isKnown = headline.includes(surname) || opens || speaker.roles.length > 0;
+	const isKnown =
+		speaker.roles.some(({ text }) => office.test(text)) &&
+		(headline.includes(surname) || opens || timesNamed(index, speaker) >= 3);
 	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
 	const names = words
 		.split(/\s+/)
 		.slice(1)
 		.filter((word) => /^\p{Lu}\p{L}|\d/u.test(word));
-	if (names.length === 0 && words.split(/\s+/).length < 16)
+	const told = words
+		.split(/[^\p{L}\p{N}-]+/u)
+		.filter((word) => word.length > 3 && index.told.has(singular(word)));
+	const count = words.split(/\s+/).length;
+	if (names.length + told.length === 0 || count < 9)
 		return [{ gate: 'says-little', detail: words }];
 	return /\bthe (?:president|king|queen|pope)\b/i.test(words)
 		? [{ gate: 'unresolved-reference', detail: 'a head of state without a name' }]

@@ -1,0 +1,127 @@
+import { organisationNouns, roleNouns } from '../language/entities/title-words.ts';
+import type { EntityType } from './types.ts';
+import type { Problem } from './problems.ts';
+import type { SentenceCard } from './sentence-card.ts';
+import { nameMentions } from './names.ts';
+
+const mostLeadWords = 34;
+const mostWords = 64;
+
+/**
+ * A sentence that leans on the one before it, told together with that one: both as they stand in the
+ * article, where the first can stand alone and holds whatever the second refers to. Any other card is
+ * given back as it is.
+ */
+export function withLeadIn(card: SentenceCard, before: SentenceCard | undefined): SentenceCard {
+	if (card.problems.length === 0 || card.index.told.size === 0 || !before) return card;
+	if (before.problems.length > 0 || before.leadIn || !isNextTo(card, before)) return card;
+	const words = before.statement.split(' ').length;
+	if (words > mostLeadWords || words + card.statement.split(' ').length > mostWords) return card;
+	if (!pointsBack(card)) return card;
+	const left = card.problems.filter((problem) => !isHealed(problem, before));
+	if (left.length > 0) return card;
+	const { sentence } = before.findings;
+	const context = [{ start: sentence.start, end: sentence.end }, ...before.context];
+	return { ...card, problems: [], leadIn: before, context: [...context, ...card.context] };
+}
+
+/** What leans on the sentence before does so at its head: "The firm …", "According to its estimate". */
+function pointsBack({ problems, findings, index }: SentenceCard): boolean {
+	const { start } = findings.sentence;
+	const head = index.text.slice(start, start + 60).toLowerCase();
+	return problems.some(
+		({ gate, detail }) =>
+			/^(?:unresolved-reference|attribution-vague)$/.test(gate) &&
+			head.includes(detail.toLowerCase().replace(/ (?=['’])/g, ''))
+	);
+}
+
+/** Nouns that take up what the sentence before tells of. */
+const takenUp = new Set(
+	'deal agreement move decision plan proposal offer announcement ruling ban law attack project scheme merger takeover purchase strike increase rise fall drop cut figure result finding victory defeat win loss claim comment remark warning statement allegation dispute row crash accident blast explosion arrest verdict change measure'.split(
+		' '
+	)
+);
+
+function isNextTo(card: SentenceCard, before: SentenceCard): boolean {
+	const [a, b] = [before.findings.sentence, card.findings.sentence];
+	return b.index - a.index === 1 && b.paragraph - a.paragraph <= 1;
+}
+
+function isHealed({ gate, detail }: Problem, before: SentenceCard): boolean {
+	if (gate === 'no-named-subject' || gate === 'leans-on-context') return true;
+	if (gate === 'unresolved-reference') return isSaidIn(detail.toLowerCase(), before);
+	return gate === 'attribution-vague' && isSaidIn(detail.toLowerCase(), before);
+}
+
+function isSaidIn(reference: string, before: SentenceCard): boolean {
+	const [first = '', ...rest] = reference.split(' ');
+	if (/^(?:he|she|him|her|his|hers|himself|herself)$/.test(first)) {
+		return count(before, 'person') === 1;
+	}
+	if (/^(?:it|its|itself)$/.test(first)) return names(before).length > 0 && isOneThing(before);
+	if (/^(?:they|them|their|theirs|themselves)$/.test(first)) return hasPlural(before);
+	if (/^(?:here|there|then|i|we|you|my|our|your)$/.test(first)) return false;
+	if (first !== 'the') return rest.length === 0;
+	return isKnownThing(rest, before);
+}
+
+/** "the deal" after a sentence that tells of it, "the firm" after the name of one. */
+function isKnownThing(phrase: readonly string[], before: SentenceCard): boolean {
+	const head = (phrase.at(-1) ?? '').replace(/s$/, '');
+	const { tokens } = before.findings.sentence;
+	const isNamedThere = tokens.some(
+		({ tag, lemma }) =>
+			/^(?:NOUN|PROPN)$/.test(tag) && lemma.toLowerCase().replace(/s$/, '') === head
+	);
+	if (isNamedThere) return true;
+	if (phrase.length > 1) return false;
+	if (/^(?:company|firm|group|business)$/.test(head)) return count(before, 'organisation') === 1;
+	if (organisationNouns.has(head)) return false;
+	if (roleNouns.has(head)) return isPostOfOnly(head, before);
+	if (/^(?:country|nation|government)$/.test(head)) return count(before, 'country') === 1;
+	return takenUp.has(head);
+}
+
+/** "The minister" after a sentence about one person, of whom the article says that post. */
+function isPostOfOnly(head: string, before: SentenceCard): boolean {
+	const people = names(before).filter(({ type }) => type === 'person');
+	const [only] = new Set(people);
+	return (
+		new Set(people).size === 1 &&
+		(only?.roles.some(({ text }) =>
+			text
+				.toLowerCase()
+				.split(/[^\p{L}-]+/u)
+				.includes(head)
+		) ??
+			false)
+	);
+}
+
+function names({ index, findings }: SentenceCard) {
+	return nameMentions(findings).flatMap(({ entityId }) => index.entities.get(entityId) ?? []);
+}
+
+function count(before: SentenceCard, type: EntityType): number {
+	const same = names(before).filter((entity) => entity.type === type);
+	return new Set(same.map(({ entityId }) => entityId)).size;
+}
+
+/** The subject of the sentence before is a thing: what "it" is read as. */
+function isOneThing({ index, findings }: SentenceCard): boolean {
+	const subject = findings.sentence.tokens.find(({ relation }) => /^nsubj/.test(relation));
+	if (!subject) return false;
+	const mention = findings.mentions.find(
+		({ start, end }) => start <= subject.start && subject.end <= end
+	);
+	const entity = index.entities.get(mention?.entityId ?? '');
+	if (entity) return entity.type !== 'person' && entity.type !== 'nationality';
+	return subject.tag === 'PROPN' || (subject.tag === 'NOUN' && subject.xpos === 'NN');
+}
+
+function hasPlural({ findings }: SentenceCard): boolean {
+	return findings.sentence.tokens.some(
+		({ xpos, relation }) => xpos === 'NNS' && /^(?:nsubj|obj|obl|nmod|conj)/.test(relation)
+	);
+}

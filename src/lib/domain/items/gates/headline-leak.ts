@@ -1,0 +1,41 @@
+import { singular, storyFrame, toldInFrame } from '../../facts/story-frame.ts';
+import type { Problem } from '../../facts/problems.ts';
+import type { Candidate } from '../candidate.ts';
+import { countryCodeOf } from '../distractors/countries.ts';
+
+/** What the frame of a question quotes may not tell its answer: no figure of it, no land by another form. */
+export function noHeadlineLeak(candidate: Candidate): Problem[] {
+	const { content, finding, keyNames } = candidate;
+	const { article } = finding.card.index.analysed;
+	const frame = storyFrame(article);
+	if (frame === '' || candidate.others) return [];
+	const figures: string[] = frame.match(/\d+(?:[.,]\d+)*/g) ?? [];
+	const asked = keyNames.flatMap((name) => name.match(/\d+(?:[.,]\d+)*/g) ?? []);
+	const figure = asked.find((number) => figures.includes(number));
+	if (figure !== undefined) return [{ gate: 'leak', detail: `${figure} in the headline` }];
+	const land = landTold(content.stem, keyNames);
+	if (land !== null) return [{ gate: 'leak', detail: land }];
+	if (content.type === 'true-false' && content.key === true && isHeadlineTold(candidate)) {
+		return [{ gate: 'leak', detail: 'the headline says so' }];
+	}
+	return [];
+}
+
+/** A country that is asked for and named in the stem by its people or its capital. */
+function landTold(stem: string, keyNames: readonly string[]): string | null {
+	const codes = new Set(keyNames.flatMap((name) => countryCodeOf(name) ?? []));
+	if (codes.size === 0) return null;
+	const words = stem.match(/\p{Lu}[\p{L}.]*/gu) ?? [];
+	const runs = [...words, ...words.map((word, i) => `${word} ${words[i + 1] ?? ''}`)];
+	return runs.find((run) => codes.has(countryCodeOf(run) ?? '')) ?? null;
+}
+
+/** Most words of the headline stand in the statement as well. */
+function isHeadlineTold({ finding }: Candidate): boolean {
+	const { index, findings } = finding.card;
+	const told = [...toldInFrame(index.analysed.article)].filter((word) => word.length > 3);
+	const words = new Set(
+		findings.sentence.tokens.flatMap(({ text, lemma }) => [singular(text), singular(lemma)])
+	);
+	return told.filter((word) => words.has(word)).length * 2 >= told.length;
+}

@@ -1,0 +1,91 @@
+import { contains } from '../../facts/edits.ts';
+import { isReference } from '../../facts/read-references.ts';
+import type { Problem } from '../../facts/problems.ts';
+import type { Entity } from '../../language/types.ts';
+import type { Candidate } from '../candidate.ts';
+import { headlineShare, namesOfCard, timesNamed } from './salience.ts';
+
+export const office =
+	/\b(?:president|premier|prime minister|minister|chancellor|king|queen|pope|governor|mayor|secretary|leader|ambassador|chief executive|chairman)\b/i;
+const wellKnownLetters =
+	/^(?:US|U\.S\.|UK|EU|UN|UAE|USA|NATO|Nato|BBC|CNN|IBM|NASA|Nasa|FBI|CIA|TASS|AFP|NHK|UEFA|Uefa|FIFA|Fifa|OPEC|Opec|WHO|IMF|MTV|ITV|HSBC|BMW|GM|GE|RFE\/RL|NHS|WTO|IRA|ANC|PLO|BT|EA)$/;
+const outlet =
+	/\b(?:News|Times|Post|Gazette|Herald|Tribune|Guardian|Telegraph|Mirror|Sun|Reuters|Bloomberg|BBC|CNN|Radio|Magazine|Journal|Daily|Weekly)\b/;
+
+/**
+ * A name is worth asking for when the story makes something of it: named again and again, or the
+ * holder of an office; and when what is asked says enough for the name to be found.
+ */
+export function prominentKey({ content, finding, others }: Candidate): Problem[] {
+	const { type, key } = content;
+	const { card, focus } = finding;
+	if (others || focus.kind === 'role' || typeof key !== 'string') return [];
+	if (!/^(?:cloze|short-answer|multiple-choice|who-said)$/.test(type)) return [];
+	const entity = namesOfCard(card).find(({ name, aliases }) =>
+		[name, ...aliases].some((other) => key === other || key.replace(/^the /i, '') === other)
+	);
+	if (!entity) return [{ gate: 'obscure-name', detail: key }];
+	const problem = (gate: string, detail = entity.name): Problem[] => [{ gate, detail }];
+	if (!isProminent(entity, finding.card.index)) return problem('obscure-name');
+	if (!isNamedHere(entity, finding)) return problem('named-by-reference');
+	if (isMereVoice(entity, finding)) return problem('passing-voice');
+	if (entity.type === 'country' && isOwner(content.stem)) return problem('says-little');
+	if (/^[A-Z]{2,6}$/.test(key) && !wellKnownLetters.test(key)) return problem('obscure-letters');
+	if (entity.type === 'agency' || outlet.test(entity.name)) return problem('names-the-outlet');
+	if (focus.kind === 'quotation') return [];
+	return isSpecific(content.stem, candidateNames(finding, entity), card)
+		? []
+		: problem('says-little');
+}
+
+/** By a name in the passage itself: whom "he" means is a reading, and no key rests on one. */
+function isNamedHere({ entityId }: Entity, { card }: Candidate['finding']): boolean {
+	return card.findings.mentions.some(
+		({ entityId: id, kind, start, end }) =>
+			id === entityId && kind === 'name' && !isReference(card.index.text.slice(start, end))
+	);
+}
+
+/** Who said something in passing, without an office to say it from. */
+function isMereVoice(entity: Entity, { card, focus }: Candidate['finding']): boolean {
+	if (entity.type !== 'person' || entity.roles.some(({ text }) => office.test(text))) return false;
+	const speaks = card.findings.attributions.some(
+		({ sourceEntityId, act }) => sourceEntityId === entity.entityId && !act
+	);
+	return speaks || focus.kind === 'quotation';
+}
+
+/** "______'s largest …" */
+function isOwner(stem: string): boolean {
+	return /______['’]s?\b/.test(stem);
+}
+
+function isProminent(entity: Entity, index: Candidate['finding']['card']['index']): boolean {
+	const times = timesNamed(index, entity);
+	switch (entity.type) {
+		case 'person':
+			return times >= 4 || entity.roles.some(({ text }) => office.test(text));
+		case 'organisation':
+			return times >= 2;
+		default:
+			return true;
+	}
+}
+
+function candidateNames({ card, focus }: Candidate['finding'], key: Entity): number {
+	const values = [...card.findings.quantities, ...card.findings.dates].filter(
+		(span) => !card.findings.quotes.some((quote) => contains(quote, span))
+	);
+	const isOther = (entity: Entity) => entity !== key && entity.type !== 'nationality';
+	return (
+		namesOfCard(card).filter(isOther).length + (focus.kind === 'statement' ? values.length : 0)
+	);
+}
+
+/** The words that are left name or count something, or speak at length of what the headline tells. */
+function isSpecific(stem: string, named: number, card: Candidate['finding']['card']): boolean {
+	const words = stem.split(' ').length;
+	return (
+		named >= 2 || (named + headlineShare(card) >= 1 && words >= 16) || headlineShare(card) >= 3
+	);
+}
