@@ -19,7 +19,7 @@ export function hasAntecedent(
 		return persons.size === 1 || (persons.size > 1 && isOwnOf(token, tokens, before));
 	const things = before.filter(({ entity }) => entity.type !== 'person');
 	const isObject = /^(?:it|them)$/.test(word) && !/^nsubj|^expl/.test(token.relation);
-	if (isObject) return word === 'it' && isPurposeOf(token, tokens, things);
+	if (isObject) return isPurposeOf(token, tokens, things) || isNounBefore(token, tokens, named);
 	const subjects = tokens.filter(
 		(other) => other.index < token.index && /^nsubj|^csubj/.test(other.relation)
 	);
@@ -60,6 +60,20 @@ function isOwnOf(
 		({ entity, start, end }) =>
 			entity.type === 'person' && subject && subject.start >= start && subject.end <= end
 	);
+}
+
+/** "to deport suspects without risk of them being tortured": a noun of its number, words before it. */
+function isNounBefore(
+	token: ParsedToken,
+	tokens: readonly ParsedToken[],
+	named: readonly Named[]
+): boolean {
+	if (token.index < 5) return false;
+	const before = tokens.filter(({ index }) => index < token.index - 1);
+	if (/^them$/i.test(token.text)) return before.some(({ xpos }) => /^NNP?S$/.test(xpos));
+	const isThing = ({ start, end }: ParsedToken) =>
+		named.some((name) => name.start <= start && end <= name.end && name.entity.type !== 'person');
+	return before.some((other) => other.xpos === 'NN' || (other.tag === 'PROPN' && isThing(other)));
 }
 
 /** "to the Kursk region to help rebuild it": what the purpose is told of stands right before it. */

@@ -8,12 +8,15 @@ import type {
 	ParsedSentence,
 	QuantityExpression
 } from '../language/types.ts';
+import { bodyAtHead } from './bodies.ts';
+import { conversionsIn } from './conversions.ts';
 import { contains } from './edits.ts';
 import { lookUpNames, type NameLookup } from './lookup.ts';
 import { firstMentions, type FirstMention } from './first-mentions.ts';
 import { readAsNames } from './read-references.ts';
 import { findQuotes } from './quotes.ts';
 import { toldInFrame } from './story-frame.ts';
+import { withoutParts } from './trimmed-findings.ts';
 
 /** What the engine found in one sentence. */
 export interface SentenceFindings {
@@ -74,21 +77,33 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		readAsNames(article.text, sentences.slice(Math.max(0, i - FURTHEST), i), findings, entities)
 	);
 	for (const [i, findings] of sentences.entries()) {
-		findings.mentions = sortSpans([
-			...(read[i] ?? []),
-			...findings.mentions.filter(({ kind }) => kind === 'name')
-		]);
+		const own = read[i] ?? [];
+		const isRead = own.some(({ start }) => start <= (findings.sentence.tokens[2]?.start ?? 0));
+		const before = sentences.slice(Math.max(0, i - 2), i);
+		const body = isRead ? null : bodyAtHead(article.text, before, findings, entities);
+		const named = findings.mentions.filter(({ kind }) => kind === 'name');
+		findings.mentions = sortSpans([...own, ...(body ? [body] : []), ...named]);
 	}
 	const names = lookUpNames(article.text, analysed.mentions, entities);
+	const clean = sentences.map((findings) => withoutConversions(article.text, findings));
 	return {
 		analysed,
 		text: article.text,
 		entities,
-		sentences,
+		sentences: clean,
 		names,
 		told: toldInFrame(article),
 		firsts: firstMentions(analysed.sentences)
 	};
+}
+
+function withoutConversions(text: string, findings: SentenceFindings): SentenceFindings {
+	const { start, end } = findings.sentence;
+	const spans = conversionsIn(text.slice(start, end)).map((span) => ({
+		start: span.start + start,
+		end: span.end + start
+	}));
+	return spans.length > 0 ? withoutParts(findings, spans) : findings;
 }
 
 /** By sentence, the spans that touch it: one walk over both, however long the article is. */

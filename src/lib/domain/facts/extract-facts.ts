@@ -15,7 +15,7 @@ import type { Fact, FactKind } from './types.ts';
 export function findFacts(index: ArticleIndex): Finding[] {
 	const whole = index.sentences.map((findings) => makeCard(index, findings));
 	const alone = whole.map(standAlone);
-	const cards = alone.map((card, i) => withLeadIn(card, alone[i - 1]));
+	const cards = alone.map((card, i) => withLeadIn(card, alone[i - 1], alone[0]));
 	const all = [
 		...cards.flatMap(findingsOf),
 		...findQuotations(index, whole),

@@ -3,26 +3,56 @@ import type { EntityType } from './types.ts';
 import type { Problem } from './problems.ts';
 import type { SentenceCard } from './sentence-card.ts';
 import { nameMentions } from './names.ts';
+import { singular } from './story-frame.ts';
 
 const mostLeadWords = 34;
 const mostWords = 64;
 
 /**
- * A sentence that leans on the one before it, told together with that one: both as they stand in the
- * article, where the first can stand alone and holds whatever the second refers to. Any other card is
- * given back as it is.
+ * A sentence that leans on one before it, told together with that one: the sentence right before, or
+ * the first of the article where only "the …" has to be known. Both as they stand in the article, the
+ * first of them able to stand alone. Any other card is given back as it is.
  */
-export function withLeadIn(card: SentenceCard, before: SentenceCard | undefined): SentenceCard {
-	if (card.problems.length === 0 || card.index.told.size === 0 || !before) return card;
-	if (before.problems.length > 0 || before.leadIn || !isNextTo(card, before)) return card;
-	const words = before.statement.split(' ').length;
-	if (words > mostLeadWords || words + card.statement.split(' ').length > mostWords) return card;
-	if (!pointsBack(card)) return card;
-	const left = card.problems.filter((problem) => !isHealed(problem, before));
-	if (left.length > 0) return card;
-	const { sentence } = before.findings;
-	const context = [{ start: sentence.start, end: sentence.end }, ...before.context];
-	return { ...card, problems: [], leadIn: before, context: [...context, ...card.context] };
+export function withLeadIn(
+	card: SentenceCard,
+	before: SentenceCard | undefined,
+	opening: SentenceCard | undefined
+): SentenceCard {
+	if (card.problems.length === 0 || card.index.told.size === 0 || !pointsBack(card)) return card;
+	if (before && isNextTo(card, before)) {
+		const told = toldAfter(card, before, isHealed);
+		if (told) return told;
+	}
+	return (opening && toldAfter(card, opening, isThingOf)) ?? card;
+}
+
+function toldAfter(
+	card: SentenceCard,
+	lead: SentenceCard,
+	isKnown: (problem: Problem, lead: SentenceCard) => boolean
+): SentenceCard | null {
+	if (lead.problems.length > 0 || lead.leadIn) return null;
+	if (lead.findings.sentence.index > 0 && !speaksOfHeadline(lead)) return null;
+	const words = lead.statement.split(' ').length;
+	if (words > mostLeadWords || words + card.statement.split(' ').length > mostWords) return null;
+	if (!card.problems.every((problem) => isKnown(problem, lead))) return null;
+	const { sentence } = lead.findings;
+	const context = [{ start: sentence.start, end: sentence.end }, ...lead.context];
+	return { ...card, problems: [], leadIn: lead, context: [...context, ...card.context] };
+}
+
+/** "the pipeline", "the firm": named by the opening of the article. */
+function isThingOf({ gate, detail }: Problem, lead: SentenceCard): boolean {
+	if (gate === 'no-named-subject') return true;
+	const [first = '', ...rest] = detail.toLowerCase().split(' ');
+	if (first !== 'the' || !/^(?:unresolved-reference|attribution-vague)$/.test(gate)) return false;
+	return isKnownThing(rest, lead);
+}
+
+function speaksOfHeadline({ index, findings }: SentenceCard): boolean {
+	return findings.sentence.tokens.some(
+		({ tag, text }) => /^(?:NOUN|PROPN)$/.test(tag) && index.told.has(singular(text))
+	);
 }
 
 /** What leans on the sentence before does so at its head: "The firm …", "According to its estimate". */

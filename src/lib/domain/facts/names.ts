@@ -68,10 +68,12 @@ function isUnknownAcronym(surface: string, entity: Entity): boolean {
 /** An organisation keeps the article it was introduced with: "the Post", but "Novak Motors". */
 function nameInText(index: ArticleIndex, entity: Entity, surface: string): string {
 	const isLetters = /^[A-Z]{2,6}$/.test(surface);
-	if (entity.type === 'person' || !(isReference(surface) || isLetters)) return entity.name;
+	const owner = /^(?:his|her|its)$/i.test(surface) ? "'s" : '';
+	if (entity.type === 'person' || !(isReference(surface) || isLetters))
+		return `${entity.name}${owner}`;
 	const mention = fullMention(index, entity);
 	const before = index.text.slice(Math.max(0, (mention?.start ?? 0) - 4), mention?.start ?? 0);
-	return /\bthe $/i.test(before) ? `the ${entity.name}` : entity.name;
+	return `${/\bthe $/i.test(before) ? 'the ' : ''}${entity.name}${owner}`;
 }
 
 /** "the AFI" has its article already. */
@@ -137,6 +139,8 @@ export function isMistakenPerson(
 /** Somebody of whom the article gives one name only cannot be known elsewhere. */
 export function isHalfNamed(entity: Entity): boolean {
 	if (genericName.test(entity.name)) return entity.type !== 'country' && entity.type !== 'place';
+	// "DVDs", "HD-DVDs": letters of a thing, whatever it was typed as.
+	if (/^(?:[A-Z]+-)?[A-Z]{2,}s?$/.test(entity.name)) return false;
 	return entity.type === 'person' && !/\s/.test(entity.name.trim());
 }
 

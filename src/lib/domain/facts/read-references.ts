@@ -28,7 +28,9 @@ export function readAsNames(
 		const isNear = isNamedNear(before, mention.entityId);
 		if (isQuoted || !isNear || entity.ambiguous || !isPlain(words, entity)) continue;
 		const token = sentence.tokens.find(({ start }) => start === mention.start);
-		if (mention.kind === 'pronoun' && !token?.relation.startsWith('nsubj')) continue;
+		const isOwner =
+			isOwnerAtHead(text, sentence.start, mention.start) && /^(?:his|her|its)$/i.test(words);
+		if (mention.kind === 'pronoun' && !token?.relation.startsWith('nsubj') && !isOwner) continue;
 		// "As for Kovac, he …": somebody named in the sentence itself is nearer.
 		const isNearer = mentions.some(
 			(other) =>
@@ -52,16 +54,21 @@ function isNamedNear(before: readonly SentenceFindings[], entityId: string): boo
 	return false;
 }
 
+/** "His claims were …", "But its shares …" */
+function isOwnerAtHead(text: string, from: number, at: number): boolean {
+	return /^(?:(?:But|And|However,|Meanwhile,) )?$/.test(text.slice(from, at));
+}
+
 function isPlain(words: string, entity: Entity): boolean {
-	if (/^(?:he|she)$/i.test(words)) return isSurelyPerson(entity);
+	if (/^(?:he|she|his|her)$/i.test(words)) return isSurelyPerson(entity);
 	if (entity.type === 'person')
 		return /^the \p{Ll}+(?: \p{Ll}+)?$/iu.test(words) && isSurelyPerson(entity);
 	const isBody = /^(?:organisation|agency|country)$/.test(entity.type);
-	if (/^it$/i.test(words)) return isBody;
+	if (/^its?$/i.test(words)) return isBody;
 	return isBody && /^the (?:company|firm|airline|carmaker|retailer)$/i.test(words);
 }
 
 /** Words that were read as a name: they are written out wherever the sentence is shown. */
 export function isReference(words: string): boolean {
-	return /^(?:[Hh]e|[Ss]he|[Ii]t)$|^[Tt]he \p{Ll}+(?: minister)?$/u.test(words);
+	return /^(?:[Hh]e|[Ss]he|[Ii]ts?|[Hh]is|[Hh]er)$|^[Tt]he \p{Ll}+(?: minister)?$/u.test(words);
 }

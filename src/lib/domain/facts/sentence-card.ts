@@ -1,8 +1,8 @@
 import type { Span } from '../articles/types.ts';
-import type { AttributionSpan, Entity } from '../language/types.ts';
+import type { Entity } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { attributionOf, attributionProblems } from './attributions.ts';
 import { applyEdits, contains, overlaps, type Edit } from './edits.ts';
-import { namesWithin } from './lookup.ts';
 import { looseAdverbs } from './loose-adverbs.ts';
 import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
@@ -67,13 +67,13 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 	const names = expandNames(index, findings);
 	const left = findings.trims.map((trim) => ({ ...trim, text: '' }));
 	const edits = [...left, ...times.edits, ...openingEdits(text, findings), ...names.edits];
-	const problems = [
+	const problems = heldAgainst(index, findings, [
 		...formProblems(text, findings),
 		...times.problems,
 		...unresolvedReferences(index, findings, times.edits),
 		...attributionProblems(index, findings),
 		...anchorProblems(index, findings, names.edits)
-	];
+	]);
 	return {
 		index,
 		findings,
@@ -86,6 +86,25 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 		inferredDate: times.inferred
 	};
 }
+
+/**
+ * Nothing was told before the first sentence of an article but its headline, which the question
+ * quotes: what it refers to is in the sentence itself. Only words that point elsewhere still count.
+ */
+function heldAgainst(
+	{ told }: ArticleIndex,
+	{ sentence }: SentenceFindings,
+	problems: readonly Problem[]
+): Problem[] {
+	if (sentence.index > 0 || told.size === 0) return [...problems];
+	return problems.filter(({ gate, detail }) => {
+		if (gate === 'unresolved-reference') return pointsElsewhere.test(detail);
+		return !/^(?:attribution-vague|half-named)$/.test(gate);
+	});
+}
+
+const pointsElsewhere =
+	/^(?:this|these|such|those|here|there|then|i|we|you|my|our|your|he|she|his|her|the prime minister|the president|the chancellor)\b/i;
 
 /** Words that tie a sentence to the one before and can go without loss. */
 const opening =
@@ -113,82 +132,10 @@ function openingEdits(text: string, findings: SentenceFindings): Edit[] {
 	return [...edits, ...looseAdverbs(findings).map((span) => ({ ...span, text: '' }))];
 }
 
-/** The claim's owner, when the whole sentence (but for who says it) is somebody's claim. */
-function attributionOf(index: ArticleIndex, findings: SentenceFindings): Attribution | null {
-	const claims = findings.attributions.filter(({ act }) => !act);
-	const [main] = claims.sort((a, b) => size(b) - size(a));
-	if (!main?.source) return null;
-	return {
-		source: sourceName(index, main.source, main.sourceEntityId),
-		through: main.through ? sourceName(index, main.through, main.throughEntityId) : null,
-		modality: main.modality
-	};
-}
-
-function size(attribution: AttributionSpan): number {
-	return attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
-}
-
-export function sourceName(
-	index: ArticleIndex,
-	span: { start: number; end: number },
-	entityId: string | null
-): string {
-	const entity = entityId === null ? undefined : index.entities.get(entityId);
-	const words = index.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-	// "Moscow and Pyongyang" are two; the entity would be one of them.
-	const isAlone = !/\b(?:and|or)\b/.test(words) || (entity?.aliases.includes(words) ?? false);
-	// "Anna Kovac of the Herald": the paper is not who speaks.
-	const [named] = namesWithin(index, span);
-	const first = index.entities.get(named?.entityId ?? '');
-	if (entity && first?.type === 'person' && first !== entity) return words;
-	return entity && !entity.ambiguous && isAlone
-		? entity.name
-		: words.replace(/^(?:The|An?|Both|Some|Many|Several)\b/, (word) => word.toLowerCase());
-}
-
-function attributionProblems(index: ArticleIndex, findings: SentenceFindings): Problem[] {
-	const { sentence, attributions } = findings;
-	if (findings.unlinkedCues.length > 0)
-		return [{ gate: 'attribution-lost', detail: 'unlinked reporting verb' }];
-	// "would" in plain narration is a claim whose owner stands in the sentence before.
-	const would = sentence.tokens.find((token) => /^(?:would|['’]d)$/i.test(token.text));
-	if (would && attributions.length === 0) return [{ gate: 'attribution-lost', detail: would.text }];
-	const vague = attributions.find(({ source }) => source && isVague(index, findings, source));
-	if (vague?.source) {
-		return [
-			{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }
-		];
-	}
-	const counted = attributions.find(
-		({ source }) => source && !/\p{L}{2}/u.test(index.text.slice(source.start, source.end))
-	);
-	if (counted) return [{ gate: 'attribution-vague', detail: 'a number' }];
-	const opinion = sentence.tokens.find((token) => /^(?:should|must|ought)$/i.test(token.text));
-	if (opinion && attributions.length === 0) return [{ gate: 'opinion', detail: opinion.text }];
-	const sourceless = attributions.find(({ source }) => source === null);
-	if (sourceless) {
-		const cue = index.text.slice(sourceless.cue.start, sourceless.cue.end);
-		return [{ gate: 'attribution-lost', detail: `nobody named for “${cue}”` }];
-	}
-	return [];
-}
-
 /** "Davenport" taken for a place while the article tells of Lindsay Davenport. */
 function isSomebodysSurname(index: ArticleIndex, { name, type }: Entity): boolean {
 	if (type === 'country' || type === 'nationality' || /\s/.test(name)) return false;
 	return index.names.surnames.has(name);
-}
-
-/** "The firm", "he": whoever it is, the words alone do not say. */
-function isVague(index: ArticleIndex, findings: SentenceFindings, source: Span): boolean {
-	const words = index.text.slice(source.start, source.end);
-	// References that are left as they are have had their say in `unresolvedReferences`.
-	if (/^(?:he|she)$/i.test(words)) return nameMentions(findings)[0] === undefined;
-	const isNamed = namesWithin(index, source).length > 0;
-	return (
-		!isNamed && /^(?:the|this|that|these|those|its?|his|her|their|he|she|they|both)\b/i.test(words)
-	);
 }
 
 /** Bare people of whom nobody knows who they are: "officials", "analysts". */
@@ -208,9 +155,7 @@ function isPlacedByStory(index: ArticleIndex, findings: SentenceFindings): boole
 		findings.quotes.some((quote) => contains(quote, { start, end }));
 	const isTold = tokens.some(
 		(token) =>
-			/^(?:NOUN|PROPN)$/.test(token.tag) &&
-			index.told.has(singular(token.text)) &&
-			!isSpoken(token)
+			/^(?:NOUN|PROPN)$/.test(token.tag) && index.told.has(singular(token.text)) && !isSpoken(token)
 	);
 	return isTold || nameMentions(findings).some((mention) => !isSpoken(mention));
 }

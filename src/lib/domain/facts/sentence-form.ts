@@ -8,6 +8,10 @@ const shortest = 6;
 const longest = 46;
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
+/** "WASHINGTON, DC: …", "Oslo, Norway (AP): …" */
+const dateline =
+	/^(?:[\p{Lu}][\p{L}. ]{1,24}, [\p{Lu}][\p{L}., ]{1,30}|[\p{Lu} ]{4,30})(?: \([^)]*\))?(?::| [—–-]) \p{Lu}/u;
+
 /** What keeps a sentence from being printed as it is: scraps, questions, cut quotations. */
 export function formProblems(text: string, findings: SentenceFindings): Problem[] {
 	const { sentence, quotes } = findings;
@@ -20,6 +24,7 @@ export function formProblems(text: string, findings: SentenceFindings): Problem[
 	if (!/^["“'‘(]?[\p{Lu}\d$£€]/u.test(whole)) return problem('not-a-sentence', whole.slice(0, 20));
 	if (!/[.]["”'’)]?$/.test(words.trimEnd())) return problem('not-a-sentence', words.slice(-20));
 	if (!sentence.tokens.some((token) => isFinite(token))) return problem('no-finite-verb');
+	if (dateline.test(words)) return problem('scrap', 'dateline');
 	const scrap = /[?![\]|•…@]|&#?\w+;|\.\.\.|https?:|www\./.exec(words);
 	if (scrap) return problem('scrap', scrap[0]);
 	if (/[^\S\n]*\n\s*\S/.test(whole.trim())) return problem('scrap', 'line break');

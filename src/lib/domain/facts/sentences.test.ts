@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, capitalise, tidy } from './edits.ts';
 import { findQuotes, isBalanced } from './quotes.ts';
 import { hash64, stableId } from './stable-id.ts';
-import { writeDate } from './time-anchors.ts';
+import { writeDate } from './write-date.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 

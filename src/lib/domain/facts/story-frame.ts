@@ -1,5 +1,5 @@
 import type { Article } from '../articles/types.ts';
-import { writeDate } from './time-anchors.ts';
+import { writeDate } from './write-date.ts';
 
 const fewestWords = 3;
 const mostWords = 17;
@@ -36,6 +36,7 @@ function storyHeadline(article: Article): string | null {
 	if (article.textKind === 'digest' || value === null) return null;
 	const text = value
 		.replace(/\s+/g, ' ')
+		.replace(/ [|–—-] [^|–—-]{2,30}$/, (tail) => (tail.startsWith(' |') ? '' : tail))
 		.replace(/[“”"]/g, "'")
 		.replace(/[.:,;]+$/, '')
 		.trim();

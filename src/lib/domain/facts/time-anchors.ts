@@ -5,22 +5,9 @@ import type { SentenceFindings } from './article-index.ts';
 import { overlaps, type Edit } from './edits.ts';
 import { looseAdverbs } from './loose-adverbs.ts';
 import type { Problem } from './problems.ts';
+import { months, writeDate } from './write-date.ts';
+import { storyFrame } from './story-frame.ts';
 import { wordsOf } from './trimmed-findings.ts';
-
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
 
 const weekday = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const dayWord = /^(?:today|yesterday|tomorrow)$/i;
@@ -34,14 +21,6 @@ const thisMonth = /^(?:this|last|next) month$/i;
 
 export const deictic =
 	/\b(?:today|yesterday|tomorrow|tonight|now|currently|nowadays|recent|recently|lately|latest|ago|soon|so far|this (?:year|month|week|season|morning|afternoon|evening|time|summer|winter|spring|autumn)|(?:last|next|past|previous|following|coming|same) (?:few |\w+ |several )?(?:year|month|week|day|season|night|decade|quarter|time|summer|winter|spring|autumn|century|minute|moment)s?|at the time|at present|at the moment|that (?:day|year|month|week|time)|then|earlier|later|meanwhile|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|since then|to date|\d{3,4} (?:gmt|bst)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|christmas|easter|new year|boxing day|the day|the year|the month|the week|the weekend|weekend|already|still|no longer|yet|once)\b/gi;
-
-/** "17 June 2025", "June 2025", "2025" for an ISO prefix of that grain. */
-export function writeDate(value: string): string {
-	const [year = '', month, day] = value.split('-');
-	if (month === undefined) return year;
-	const name = months[Number(month) - 1] ?? month;
-	return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
 
 export interface TimeAnchors {
 	edits: Edit[];
@@ -77,6 +56,9 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 			edits.push(spoken);
 			fine.push(date);
 		} else if (written === null) {
+			if (hasDatedFrame(article) && byDay.test(words)) fine.push(date);
+			else problems.push({ gate: 'unanchored-time', detail: words });
+		} else if (isPartOfPhrase(article.text, sentence, date)) {
 			problems.push({ gate: 'unanchored-time', detail: words });
 		} else {
 			const before = article.text.slice(sentence.start, date.start);
@@ -89,12 +71,14 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		}
 	}
 	const words = wordsOf(article.text, findings);
+	const isDated = hasDatedFrame(article);
 	const leftOut = looseAdverbs(findings);
 	for (const match of words.matchAll(deictic)) {
 		const start = sentence.start + match.index;
 		const span = { start, end: start + match[0].length };
 		if ([...fine, ...leftOut].some((other) => overlaps(other, span))) continue;
 		if (isHarmless(words, match.index, match[0])) continue;
+		if (isDated && byDay.test(match[0])) continue;
 		const spoken = timeOfSpeaking(article.text, sentence, span, cues);
 		if (spoken) {
 			edits.push(spoken);
@@ -124,6 +108,23 @@ function timeOfSpeaking(
 	if (!whom || !/^(?:,| that\b|\.| the\b| it\b| he\b| she\b)/.test(after)) return null;
 	const start = cue.end + (whom[1]?.length ?? 0);
 	return { start, end: time.end, text: '' };
+}
+
+/** Told from the day of the report, which the frame of the question names. */
+const byDay =
+	/^(?:on |in |for |over |during )?(?:the )?(?:today|yesterday|tomorrow|tonight|now|currently|recent|recently|lately|so far|to date|(?:this|last|next|past) (?:\w+ )?(?:year|month|week|weekend|season|night|quarter|summer|winter|spring|autumn|morning|afternoon|evening|day|decade)s?|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|soon|still|already|no longer)$/i;
+
+function hasDatedFrame(article: Article): boolean {
+	return article.publishedOn.value !== null && storyFrame(article) !== '';
+}
+
+/** "an October presentation", "Thursday's fight": a date written out would not fit there. */
+function isPartOfPhrase(text: string, { tokens }: ParsedSentence, date: Span): boolean {
+	const before = tokens.findLast(({ end }) => end <= date.start);
+	const after = tokens.find(({ start }) => start >= date.end);
+	if (/^['’]/.test(text.slice(date.end, date.end + 1))) return true;
+	if (before && /^(?:an?|the|this|that|his|her|its|their|our)$/i.test(before.text)) return true;
+	return after?.tag === 'NOUN' && before !== undefined && before.tag !== 'ADP';
 }
 
 /** "later than" and "once a year" name their own anchor. */

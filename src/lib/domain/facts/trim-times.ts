@@ -66,8 +66,7 @@ function isAdverbial(words: string, span: Span, { sentence }: SentenceFindings):
 	}
 	if (before === undefined) return after.tag === 'PROPN' && span.end > 4;
 	return (
-		after.text === 'that' ||
-		(after.tag === 'ADP' && !/^(?:of|before|after|since|until|to)$/i.test(after.text))
+		after.text === 'that' || (after.tag === 'ADP' && !/^(?:of|since|until|to)$/i.test(after.text))
 	);
 }
 

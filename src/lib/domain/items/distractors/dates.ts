@@ -1,4 +1,4 @@
-import { writeDate } from '../../facts/time-anchors.ts';
+import { writeDate } from '../../facts/write-date.ts';
 import { shuffle, type Random } from '../random.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { applyEdits, tidy } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
-import { writeDate } from '../../facts/time-anchors.ts';
+import { writeDate } from '../../facts/write-date.ts';
 import type { Part } from '../parts.ts';
 import type { ParsedToken } from '../../language/types.ts';
 

@@ -29,10 +29,13 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 	if (!isProminent(entity, finding.card.index)) return problem('obscure-name');
 	if (!isNamedHere(entity, finding)) return problem('named-by-reference');
 	if (isMereVoice(entity, finding)) return problem('passing-voice');
-	if (entity.type === 'country' && isOwner(content.stem)) return problem('says-little');
+	if (isOwner(content.stem)) return problem('says-little');
+	if (entity.type === 'country' && !isToldMuch(finding)) return problem('says-little');
+	if (isInRole(entity, finding)) return problem('piece-of-a-post');
 	if (/^[A-Z]{2,6}$/.test(key) && !wellKnownLetters.test(key)) return problem('obscure-letters');
 	if (entity.type === 'agency' || outlet.test(entity.name)) return problem('names-the-outlet');
 	if (focus.kind === 'quotation') return [];
+	if (!isOfTheNews(card, entity)) return problem('off-topic');
 	return isSpecific(content.stem, candidateNames(finding, entity), card)
 		? []
 		: problem('says-little');
@@ -48,11 +51,38 @@ function isNamedHere({ entityId }: Entity, { card }: Candidate['finding']): bool
 
 /** Who said something in passing, without an office to say it from. */
 function isMereVoice(entity: Entity, { card, focus }: Candidate['finding']): boolean {
-	if (entity.type !== 'person' || entity.roles.some(({ text }) => office.test(text))) return false;
+	const { sentence } = card.findings;
+	const isOffice = entity.roles.some(({ text }) => office.test(text));
+	if (focus.kind === 'quotation') return !isOffice;
+	const isOpening = sentence.index < 2 || card.index.told.size === 0;
+	if (isOpening && (entity.type !== 'person' || isOffice)) return false;
 	const speaks = card.findings.attributions.some(
 		({ sourceEntityId, act }) => sourceEntityId === entity.entityId && !act
 	);
-	return speaks || focus.kind === 'quotation';
+	return speaks;
+}
+
+/** Names are asked of what the headline tells, or of the first sentences. */
+function isOfTheNews(card: Candidate['finding']['card'], entity: Entity): boolean {
+	if (card.index.told.size === 0) return true;
+	const share = headlineShare(card);
+	const isEarly = card.findings.sentence.index <= 2;
+	return share >= 2 || (share === 1 && (isEarly || timesNamed(card.index, entity) >= 3));
+}
+
+/** A land is guessed unless figures, dates or the words of the headline stand beside it. */
+function isToldMuch({ card }: Candidate['finding']): boolean {
+	if (card.index.told.size === 0) return true;
+	const { quantities, dates } = card.findings;
+	return quantities.length + dates.length > 0 || headlineShare(card) >= 2;
+}
+
+/** "Anna Kovac, project manager at ______" */
+function isInRole({ entityId }: Entity, { card }: Candidate['finding']): boolean {
+	const roles = [...card.index.entities.values()].flatMap((other) => other.roles);
+	return card.findings.mentions.some(
+		(mention) => mention.entityId === entityId && roles.some((role) => contains(role, mention))
+	);
 }
 
 /** "______'s largest …" */

@@ -99,6 +99,7 @@ function bareDoing({ card }: Finding): string | null {
 			return false;
 		const before = tokens[token.index - 1];
 		const after = tokens[token.index + 1];
+		if (before && /^VB[NG]$/.test(before.xpos)) return false;
 		if (
 			before &&
 			!/^(?:an?|any|no|the|VERB|AUX|ADP|SCONJ|PART)$/.test(

@@ -1,5 +1,7 @@
 import { contains } from '../../facts/edits.ts';
+import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Problem } from '../../facts/problems.ts';
+import type { DateExpression, QuantityExpression } from '../../language/types.ts';
 import type { Candidate } from '../candidate.ts';
 import { headlineShare, namesOfCard } from './salience.ts';
 
@@ -9,6 +11,23 @@ const saysLittle = new Set(
 		' '
 	)
 );
+
+/** A figure or date that by itself is worth knowing: no size of a thing, no year of a model. */
+function isTelling(value: QuantityExpression | DateExpression, { index }: SentenceCard): boolean {
+	if ('anchor' in value)
+		return (
+			value.anchor === 'absolute' &&
+			/^(?:[.,;]|\s+(?:\p{Ll}{2,4}\s|[^\p{L}]|$))/u.test(index.text.slice(value.end, value.end + 8))
+		);
+	if (value.kind === 'count') return value.value > 12 || index.told.size === 0;
+	return value.kind === 'percent' || value.kind === 'money';
+}
+
+/** Told plainly, it has to be what the story is about. Where no headline frames it, it stands alone. */
+function isCentral(card: SentenceCard): boolean {
+	if (card.index.told.size === 0) return true;
+	return headlineShare(card) >= 2 && card.findings.quotes.length === 0;
+}
 
 /**
  * A fact and not a scrap: beside the answer the stem names something, and answer and stem together
@@ -34,7 +53,10 @@ export function worthAsking({ content, finding, others }: Candidate): Problem[] 
 	// A statement that is merely true is worth a question when it holds a figure, a date or much else.
 	const isPlain =
 		content.type === 'true-false' && content.key === true && finding.fact.kind !== 'denial';
-	if (isPlain && (values.length === 0 || card.leadIn)) {
+	if (
+		isPlain &&
+		(!values.some((value) => isTelling(value, card)) || card.leadIn || !isCentral(card))
+	) {
 		return [{ gate: 'not-worth-asking', detail: 'plain statement' }];
 	}
 	return [];

@@ -1,7 +1,7 @@
 import { contains, overlaps } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
-import { writeDate } from '../../facts/time-anchors.ts';
+import { writeDate } from '../../facts/write-date.ts';
 import { postModifiers, postWords, roleNouns } from '../../language/entities/title-words.ts';
 import type { Entity } from '../../language/types.ts';
 import { knownToAll, sharedPosts, singlePosts } from './post-words.ts';

@@ -106,6 +106,14 @@ export function toleranceOf(hedge: string | null, value: number): number {
 	return hedge !== null && isAbout.test(hedge) ? value * 0.05 : 0;
 }
 
+/** Up to a dozen of something is worth knowing of people, states and firms, hardly of features. */
+function isSmallCount({ kind, value, unit }: QuantityExpression): boolean {
+	return kind === 'count' && value <= 12 && !weighty.test(unit ?? '');
+}
+
+const weighty =
+	/^(?:people|person|men|women|child|children|soldiers?|troops?|police(?:men)?|officers?|victims?|deaths?|dead|killed|wounded|hostages?|prisoners?|suspects?|countr(?:y|ies)|states?|nations?|members?|seats?|votes?|MPs|companies|firms|banks|airlines|airports|schools|hospitals|stores|plants|factories|jobs|workers|employees|years?|attacks?|bombs?|wins?|titles?|medals?|Oscars?|Grammys?|awards?|nominations?|million|billion)$/i;
+
 function numberProblems(
 	finding: Finding,
 	quantity: QuantityExpression,
@@ -137,6 +145,7 @@ function numberProblems(
 	const since = /\b(?:time|rate|level|low|high) in (?:\w+ ){0,2}$/;
 	if (quantity.kind === 'duration' && since.test(text.slice(0, number.start)))
 		problem('trivial-number', number.text);
+	if (isSmallCount(quantity)) problem('trivial-number', number.text);
 	if (quantity.value < 3 && Number.isInteger(quantity.value))
 		problem('trivial-number', number.text);
 	if (/^(?:19|20)\d\d$/.test(number.text)) problem('perhaps-a-year', number.text);
