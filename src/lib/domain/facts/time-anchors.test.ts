@@ -8,7 +8,8 @@ import { anchorTimes } from './time-anchors.ts';
 
 /** The last sentence of a text as it is written out, or the words that nothing anchors. */
 function anchored(text: string, publishedOn: string | null): string | string[] {
-	const article = { text, publishedOn: { value: publishedOn } } as Article;
+	const unknown = { value: null, suppliedBy: 'unknown' } as const;
+	const article = { text, headline: unknown, publishedOn: { value: publishedOn } } as Article;
 	const sentences = plainSentences(text);
 	const sentence = sentences.at(-1);
 	if (!sentence) throw new Error('no sentence');
