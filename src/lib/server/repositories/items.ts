@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ItemContent } from '#lib/domain/items/types.ts';
 import type { Database } from '../db/database.ts';
 import { citation, fact, item, itemVersion } from '../db/schema/index.ts';
@@ -112,4 +112,20 @@ export async function insertVersion(
 	for (const [position, cited] of citations.entries()) {
 		await tx.insert(citation).values({ ...cited, itemVersionId: row.itemVersionId, position });
 	}
+}
+
+/** Every version of an item without its citations, the newest first. */
+export async function listVersions(db: Database, itemId: string) {
+	return db
+		.select({
+			itemVersionId: itemVersion.itemVersionId,
+			version: itemVersion.version,
+			generator: itemVersion.generator,
+			createdAt: itemVersion.createdAt,
+			editedBy: itemVersion.editedBy,
+			editNote: itemVersion.editNote
+		})
+		.from(itemVersion)
+		.where(eq(itemVersion.itemId, itemId))
+		.orderBy(desc(itemVersion.version));
 }

@@ -1,4 +1,4 @@
-import { count, eq } from 'drizzle-orm';
+import { count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { learner, type Role } from '../db/schema/index.ts';
 
@@ -24,4 +24,17 @@ export async function countLearners(db: Database, role?: Role): Promise<number> 
 export async function findLearner(db: Database, learnerId: string): Promise<LearnerRow | null> {
 	const rows = await db.select().from(learner).where(eq(learner.learnerId, learnerId));
 	return rows[0] ?? null;
+}
+
+/** Names by id; those without one are missing. */
+export async function listLearnerNames(
+	db: Database,
+	learnerIds: string[]
+): Promise<Map<string, string>> {
+	if (learnerIds.length === 0) return new Map();
+	const rows = await db
+		.select({ learnerId: learner.learnerId, name: learner.name })
+		.from(learner)
+		.where(inArray(learner.learnerId, learnerIds));
+	return new Map(rows.flatMap(({ learnerId, name }) => (name ? [[learnerId, name]] : [])));
 }
