@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { mailedLink } from '../setup/mail-server.ts';
+import { itemVisits } from './item-routes.ts';
 import { giveAnswer, practise } from './questions.ts';
 import { teacherVisits } from './teacher-routes.ts';
 
@@ -68,6 +69,7 @@ async function invite(page: Page): Promise<string> {
 export const visits: Record<string, Visit[]> = {
 	'/': [at('/', 'home')],
 	'/about': [at('/about', 'about')],
+	'/notices': [at('/notices', 'notices, none')],
 	'/curriculum': [at('/curriculum', 'curriculum')],
 	'/progress': [
 		at('/progress', 'progress, empty'),
@@ -244,7 +246,8 @@ export const administratorVisits: Record<string, Visit[]> = {
 	'/admin/classrooms': [at('/admin/classrooms', 'admin classrooms')],
 	'/admin/settings': [at('/admin/settings', 'admin settings')],
 	'/admin/log': [at('/admin/log', 'admin log')],
-	...teacherVisits
+	...teacherVisits,
+	...itemVisits
 };
 
 /** Uses a link that works once. */

@@ -5,51 +5,21 @@ import type { ItemContent } from '../types.ts';
 import { findFlaws } from './flaws.ts';
 import { missingFromPassage } from './key-in-passage.ts';
 import { citePassages, listPassages, passageKey } from './passages.ts';
-import { readItemEdit } from './read-edit.ts';
+import { fieldsOfItem, readItemEdit } from './read-edit.ts';
 
 const contents = makeBridgeContents();
 const ofType = (type: ItemContent['type']) =>
 	contents.find((content) => content.type === type) as ItemContent;
 const date = ofType('date');
 
-/** The fields of an editor's form that was opened and sent as it stood. */
-function fieldsOf(item: ItemContent): [string, string][] {
-	const { key, attribution } = item;
-	return [
-		['stem', item.stem],
-		['explanation', item.explanation],
-		['source', attribution?.source ?? ''],
-		['through', attribution?.through ?? ''],
-		['modality', attribution?.modality ?? ''],
-		['key', String(key)],
-		['truth', String(key)],
-		['accepts', item.accepts.join('\n')],
-		['tolerance', String(item.tolerance ?? '')],
-		['unit', item.unit ?? ''],
-		...(item.options ?? []).flatMap(({ text, rationale, correct }, index): [string, string][] => [
-			[`option.${index}`, text],
-			[`rationale.${index}`, rationale],
-			...(correct ? [['correct', String(index)] as [string, string]] : [])
-		]),
-		...(Array.isArray(key) ? key : []).flatMap((part, index): [string, string][] =>
-			typeof part === 'string'
-				? [[`part.${index}`, part]]
-				: [
-						[`left.${index}`, part[0]],
-						[`right.${index}`, part[1]]
-					]
-		)
-	];
-}
-
 const change = (item: ItemContent, ...changes: [string, string][]) => {
 	const names = changes.map(([name]) => name);
-	return [...fieldsOf(item).filter(([name]) => !names.includes(name)), ...changes];
+	return [...fieldsOfItem(item).filter(([name]) => !names.includes(name)), ...changes];
 };
 
 describe('an edited question', () => {
 	it.each(contents)('of type $type stays what it was when nothing was changed', (item) => {
-		expect(readItemEdit(item, fieldsOf(item), item.citations)).toEqual(item);
+		expect(readItemEdit(item, fieldsOfItem(item), item.citations)).toEqual(item);
 	});
 
 	it('has the option as its key that was marked', () => {

@@ -109,3 +109,38 @@ function readAttribution(text: ReadText): Attribution | null {
 	const modality = modalities.find((known) => known === text('modality')) ?? 'said';
 	return { source, through: text('through') || null, modality };
 }
+
+/** The fields that `readItemEdit` reads as this very question: what a form starts from. */
+export function fieldsOfItem(item: ItemContent): [string, string][] {
+	const { key, attribution } = item;
+	return [
+		['stem', item.stem],
+		['explanation', item.explanation],
+		['source', attribution?.source ?? ''],
+		['through', attribution?.through ?? ''],
+		['modality', attribution?.modality ?? 'said'],
+		['key', String(key)],
+		['truth', String(key)],
+		['accepts', item.accepts.join('\n')],
+		['tolerance', String(item.tolerance ?? '')],
+		['unit', item.unit ?? ''],
+		...(item.options ?? []).flatMap((option, index) => fieldsOfOption(option, index)),
+		...(Array.isArray(key) ? key : []).flatMap((part, index): [string, string][] =>
+			typeof part === 'string'
+				? [[`part.${index}`, part]]
+				: [
+						[`left.${index}`, part[0]],
+						[`right.${index}`, part[1]]
+					]
+		)
+	];
+}
+
+function fieldsOfOption({ text, rationale, correct }: ItemOption, index: number) {
+	const fields: [string, string][] = [
+		[`option.${index}`, text],
+		[`rationale.${index}`, rationale]
+	];
+	if (correct) fields.push(['correct', String(index)]);
+	return fields;
+}

@@ -1,13 +1,19 @@
 import { redirect } from '@sveltejs/kit';
 import { asHttp } from '#lib/server/http.ts';
+import { readNotices } from '#lib/server/services/notices.ts';
 import { completeModule, readResults } from '#lib/server/services/results.ts';
 import { retryMissed } from '#lib/server/services/start-attempt.ts';
 import { requireLearner } from '#lib/server/auth/guards.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(({ params, locals: { store, learner } }) =>
-	readResults(store, learner?.learnerId ?? null, params.attemptId)
-) satisfies PageServerLoad;
+export const load = asHttp(async ({ params, locals: { store, learner } }) => {
+	const learnerId = learner?.learnerId ?? null;
+	const [results, notices] = await Promise.all([
+		readResults(store, learnerId, params.attemptId),
+		readNotices(store, learnerId, params.attemptId)
+	]);
+	return { ...results, notices };
+}) satisfies PageServerLoad;
 
 export const actions = {
 	retry: asHttp(async (event) => {
