@@ -33,3 +33,11 @@ export async function bringList(page: Page, path: string, names: string[]): Prom
 	await page.getByRole('button', { name: 'Apply the list' }).click();
 	await page.getByText('Print this page now').waitFor();
 }
+
+/** Makes a link for a co-teacher. @returns its path */
+export async function inviteColleague(page: Page, path: string): Promise<string> {
+	await page.goto(`${path}/teachers`);
+	await page.getByRole('button', { name: 'Make a link for a co-teacher' }).click();
+	const link = await page.getByLabel('One-time link').inputValue();
+	return new URL(link).pathname;
+}

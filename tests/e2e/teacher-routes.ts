@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { bringList, lookAtList, makeClass, readJoinPath } from './classes.ts';
+import { bringList, inviteColleague, lookAtList, makeClass, readJoinPath } from './classes.ts';
 import type { Visit } from './routes.ts';
 
 /** A page of a class that was made for looking at it. */
@@ -75,6 +75,21 @@ export const teacherVisits: Record<string, Visit[]> = {
 		}
 	],
 	'/teach/classrooms/[classroomId]/settings': [ofClass('/settings', 'class settings')],
+	'/teach/classrooms/[classroomId]/teachers': [
+		{
+			name: 'teachers of a class',
+			go: async (page) => void (await inviteColleague(page, await makeClass(page)))
+		}
+	],
+	'/teach/join/[token]': [
+		{
+			name: 'invited to co-teach',
+			async go(page) {
+				const link = await inviteColleague(page, await makeClass(page));
+				await page.goto(link);
+			}
+		}
+	],
 	'/join/[code]': [
 		{
 			name: 'join as a teacher',

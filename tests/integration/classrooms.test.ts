@@ -80,7 +80,7 @@ describe('requireTeacher', () => {
 
 	it('sends visitors and guests to sign in, and hides what is there from learners', () => {
 		const event = makeEvent(store, now);
-		const toSignIn = expect.objectContaining({ status: 303, location: '/sign-in' });
+		const toSignIn = expect.objectContaining({ status: 303, location: '/sign-in?next=%2F' });
 		expect(() => requireTeacher(event)).toThrow(toSignIn);
 		event.locals.learner = { learnerId: 'x', role: 'learner', isGuest: true, name: null };
 		expect(() => requireTeacher(event)).toThrow(toSignIn);

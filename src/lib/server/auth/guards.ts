@@ -27,13 +27,19 @@ export function requireAccount({ locals: { learner } }: Pick<RequestEvent, 'loca
 }
 
 /**
- * The one who acts, who teaches or administers. Guests and visitors are sent to sign in.
+ * The one who acts, who teaches or administers. Guests and visitors are sent to sign in and
+ * come back.
  *
  * @throws NotFound for learners: what is for teachers does not exist for them
  */
-export function requireTeacher({ locals: { learner } }: Pick<RequestEvent, 'locals'>): Actor {
+export function requireTeacher({
+	locals: { learner },
+	url
+}: Pick<RequestEvent, 'locals' | 'url'>): Actor {
 	// Who claimed the administrator's link may have chosen no name and password yet.
-	if (!learner || (learner.isGuest && !isTeacher(learner))) redirect(303, '/sign-in');
+	if (!learner || (learner.isGuest && !isTeacher(learner))) {
+		redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname)}`);
+	}
 	if (!isTeacher(learner)) throw new NotFound('There is no such page.');
 	return learner;
 }
