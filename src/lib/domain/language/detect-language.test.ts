@@ -59,6 +59,6 @@ describe('detectLanguage', () => {
 		);
 		const from = performance.now();
 		expect(detectLanguage('The council met in the town. '.repeat(200_000)).isEnglish).toBe(true);
-		expect(performance.now() - from).toBeLessThan(500);
-	});
+		expect(performance.now() - from).toBeLessThan(2000);
+	}, 60_000);
 });

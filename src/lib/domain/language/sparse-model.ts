@@ -11,11 +11,17 @@ export interface SparseModel {
 	table: Uint32Array;
 	/** Bits of a hash to drop for its place: the high ones, so that reading a file fills in order. */
 	shift: number;
-	/** Number of entries of a row, then each: class, and weight + 128 above it. */
-	rows: Uint16Array;
+	/** Number of entries of a row, then each: class, and the weight above it. */
+	rows: Int16Array;
 }
 
-/** Adds the rows of `count` features to `scores` (one place per class). */
+/** Scratch of `addScores`; no state lives in it. */
+const starts = new Int32Array(256);
+
+/**
+ * Adds the rows of `count` features to `scores` (one place per class). In two walks, first the
+ * places of the rows and then the rows: the reads of a walk do not wait for each other.
+ */
 export function addScores(
 	model: SparseModel,
 	features: Uint32Array,
@@ -24,17 +30,24 @@ export function addScores(
 ): void {
 	const { table, rows, shift } = model;
 	const mask = table.length - 2;
+	let found = 0;
 	for (let f = 0; f < count; f += 1) {
 		const key = features[f]!;
 		let place = (key >>> shift) * 2;
-		while (table[place] !== key && table[place] !== 0) place = (place + 2) & mask;
-		if (table[place] === 0) continue;
-		const start = table[place + 1]!;
+		let there = table[place]!;
+		while (there !== key && there !== 0) {
+			place = (place + 2) & mask;
+			there = table[place]!;
+		}
+		starts[found] = table[place + 1]!;
+		found += there === 0 ? 0 : 1;
+	}
+	for (let f = 0; f < found; f += 1) {
+		const start = starts[f]!;
 		const end = start + rows[start]!;
 		for (let at = start + 1; at <= end; at += 1) {
 			const entry = rows[at]!;
-			const cls = entry & 255;
-			scores[cls] = scores[cls]! + (entry >> 8) - 128;
+			scores[entry & 255]! += entry >> 8;
 		}
 	}
 }
@@ -51,7 +64,7 @@ export function readSparseModel(reader: ByteReader): SparseModel {
 	const bits = Math.max(10, Math.ceil(Math.log2(features * 1.6)));
 	const shift = 32 - bits;
 	const table = new Uint32Array(2 ** bits * 2);
-	const rows = new Uint16Array(features + entries);
+	const rows = new Int16Array(features + entries);
 	const mask = table.length - 2;
 	let key = 0;
 	let from = 0;
@@ -65,7 +78,7 @@ export function readSparseModel(reader: ByteReader): SparseModel {
 		rows[to] = lengths[f]!;
 		to += 1;
 		for (const end = from + lengths[f]!; from < end; from += 1) {
-			rows[to] = rowClasses[from]! | ((rowWeights[from]! ^ 128) << 8);
+			rows[to] = rowClasses[from]! | (rowWeights[from]! << 8);
 			to += 1;
 		}
 	}

@@ -1,7 +1,8 @@
 import type { AttributionSpan } from '../types.ts';
 import { spanOf, type Clause } from './clause.ts';
 import { citingVerbs } from './cue-words.ts';
-import { sourceEntity, subjectBefore, type Source } from './link-source.ts';
+import { sourceEntity, subjectBefore } from './link-source.ts';
+import type { Source } from './noun-phrase.ts';
 import type { Quotation } from './quotations.ts';
 
 /** "TASS cited Shoigu as saying …" and "Shoigu was quoted by TASS as saying …". */

@@ -2,7 +2,7 @@ import type { Span } from '#lib/domain/articles/types.ts';
 import { skipAddressee, clauseEnd } from './addressee.ts';
 import { isAdverb, isPreposition, isTimeWord, spanOf, type Clause } from './clause.ts';
 import { cueWords } from './cue-words.ts';
-import type { Source } from './link-source.ts';
+import type { Source } from './noun-phrase.ts';
 import { parsedSubject } from './parsed-source.ts';
 
 /** "…, X said." and "…, said X.": what stands before the comma. */

@@ -1,7 +1,7 @@
 import type { Span } from '#lib/domain/articles/types.ts';
 import type { Modality } from '#lib/domain/facts/types.ts';
 import type { CueWord } from './cue-words.ts';
-import type { Source } from './link-source.ts';
+import type { Source } from './noun-phrase.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A reporting verb with what it is linked to. Positions are token indexes of its sentence. */

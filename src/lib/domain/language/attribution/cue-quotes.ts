@@ -1,6 +1,7 @@
 import { isAdverb, isPreposition, type Clause } from './clause.ts';
 import type { CueWord } from './cue-words.ts';
-import { subjectBefore, type Source } from './link-source.ts';
+import { subjectBefore } from './link-source.ts';
+import type { Source } from './noun-phrase.ts';
 import type { Quotation } from './quotations.ts';
 
 /** '"…?" Tom Reed told me.' cut into two sentences: the second only says who spoke. */

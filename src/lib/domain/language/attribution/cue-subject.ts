@@ -7,7 +7,8 @@ import {
 	type Clause
 } from './clause.ts';
 import type { CueLink } from './cue-link.ts';
-import { phraseEndingAt, subjectBefore, type Source } from './link-source.ts';
+import { subjectBefore } from './link-source.ts';
+import { phraseEndingAt, type Source } from './noun-phrase.ts';
 import { parsedSubject } from './parsed-source.ts';
 
 /** The phrase right before the verb, or for "… and said" the subject of the verb before. */

@@ -1,5 +1,5 @@
 import { isBreak, type Clause } from './clause.ts';
-import type { Source } from './link-source.ts';
+import type { Source } from './noun-phrase.ts';
 import { buildTree, childWith, type Tree } from './tree.ts';
 
 const trees = new WeakMap<Clause, Tree>();

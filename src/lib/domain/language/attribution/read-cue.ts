@@ -8,7 +8,8 @@ import { isNounHere } from './cue-noun.ts';
 import { quotationBefore, quoteEndsAt, taglineCue, tailOfQuotation } from './cue-quotes.ts';
 import { findSubject, participleSource } from './cue-subject.ts';
 import { cueWords, type CueWord } from './cue-words.ts';
-import { subjectAfter, type Source } from './link-source.ts';
+import { subjectAfter } from './link-source.ts';
+import type { Source } from './noun-phrase.ts';
 import { parsedSubject } from './parsed-source.ts';
 import { readPassive } from './passive.ts';
 

@@ -2,7 +2,7 @@ import type { EntityType } from '#lib/domain/facts/types.ts';
 import { genderOfFirstName, isFirstName } from './gazetteer.ts';
 import { isPlainWord } from './plain-word.ts';
 import { addressTitles, postWords } from './title-words.ts';
-import { bestType, type NameScores, type TypeScores } from './type-name.ts';
+import { bestType, type NameScores, type TypeScores } from './type-scores.ts';
 
 /** One place where the text names something. */
 export interface NameMention {

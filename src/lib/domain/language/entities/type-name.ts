@@ -1,12 +1,6 @@
-import type { EntityType } from '#lib/domain/facts/types.ts';
-import {
-	findEntry,
-	genderOfFirstName,
-	lookUp,
-	isFirstName,
-	personNouns,
-	surnames
-} from './gazetteer.ts';
+import { wordSet } from '../tables/word-set.ts';
+import { findEntry, genderOfFirstName, isFirstName, lookUp, surnames } from './gazetteer.ts';
+import { scoreContext } from './name-context.ts';
 import {
 	eventHeads,
 	organisationHeads,
@@ -18,22 +12,8 @@ import {
 import type { Piece } from './pieces.ts';
 import { isPlainWord } from './plain-word.ts';
 import type { NameCandidate } from './read-run.ts';
-import { organisationNouns, placeNouns, roleNouns } from './title-words.ts';
-import { wordSet } from '../tables/word-set.ts';
+import { adder, type Add, type NameScores, type TypeScores } from './type-scores.ts';
 
-export type TypeScores = Partial<Record<EntityType, number>>;
-
-/** What speaks for each kind: the name's own words, and what stands around it. */
-export interface NameScores {
-	words: TypeScores;
-	context: TypeScores;
-}
-
-const speechVerbs = wordSet(
-	`said says told added warned argued insisted admitted claimed denied explained replied believes
-	thinks wants hopes announced declared`
-);
-const placePrepositions = wordSet('in near across throughout around outside inside');
 const genericAcronyms = wordSet(
 	`TV DVD CD PC AI GPS GMT VHS HD MP3 ID IT GDP GNP VAT ISA CEO CFO DJ MC PR HQ SMS MMS USB ADSL
 	DSL LAN WLAN VoIP XML HTML HTTP SUV R&B LP EP FM AM BST ET AIDS HIV DNA RNA MRI SARS BSE PIN CV MBA
@@ -41,11 +21,7 @@ const genericAcronyms = wordSet(
 	TB GSM GPRS GIF JPEG LZW USB IPO Aids HD-DVD Wi-Fi WiFi XP ADHD CJD DDT PTSD ECG GM-free FTSE
 	3G 2G PDA LCD HDTV ISP URL RAM CPU SIM XP`
 );
-/** "Middlesbrough boss": a town whose name stands for its club. */
-const clubNouns = wordSet(
-	`boss striker coach manager midfielder defender goalkeeper keeper winger captain skipper fans
-	forward fly-half scrum-half centre lock prop hooker flanker full-back fullback side squad team`
-);
+
 const designation = /^[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$/;
 
 /** Scores the kinds of thing a name may be, from its words and its neighbours. */
@@ -58,14 +34,6 @@ export function scoreName(pieces: Piece[], name: NameCandidate): NameScores {
 	if (!certain || name.titleFrom < name.from) scoreContext(pieces, name, adder(context));
 	return { words, context };
 }
-
-function adder(scores: TypeScores): Add {
-	return (type, weight) => {
-		scores[type] = (scores[type] ?? 0) + weight;
-	};
-}
-
-type Add = (type: EntityType, weight: number) => void;
 
 function scoreWords(pieces: Piece[], name: NameCandidate, add: Add): void {
 	const words = pieces.slice(name.from, name.to);
@@ -176,89 +144,4 @@ function scorePersonWords(words: Piece[], add: Add): void {
 	if (lead && !lead.weak && lead.type !== 'person') add('person', -2);
 	if (words.some((word) => ['bin', 'ibn', 'van', 'von', 'al'].includes(word.lower)))
 		add('person', 1.5);
-}
-
-function scoreContext(pieces: Piece[], name: NameCandidate, add: Add): void {
-	const before = pieces[name.titleFrom - 1];
-	if (name.titleFrom < name.from) add('person', 6);
-	const after = pieces[name.to];
-	const afterNext = pieces[name.to + 1];
-	const acronym = name.to - name.from === 1 && pieces[name.from]?.shape === 'upper';
-	const lowerBefore = before?.shape === 'lower' ? before.lower : '';
-	if (placePrepositions.has(lowerBefore)) add('place', 1.8);
-	if (lowerBefore === 'at') add('place', 0.6);
-	if (lowerBefore === 'at' || lowerBefore === 'from' || lowerBefore === 'to') add('place', 0.4);
-	if (lowerBefore === 'the') {
-		add('person', -2);
-		add('organisation', acronym ? 0.2 : 0.6);
-	}
-	if (roleNouns.has(lowerBefore)) add('person', 3.5);
-	else if (personNouns.has(lowerBefore)) add('person', 1.5);
-	if (organisationNouns.has(lowerBefore)) add('organisation', 2);
-	if (/^(?:against|beat|v|beating|over)$/.test(lowerBefore)) add('organisation', 1.5);
-	if (lowerBefore === 'of' && placeNouns.has(pieces[name.titleFrom - 2]?.lower ?? ''))
-		add('place', 3);
-	if (after && after.shape === 'lower') {
-		if (speechVerbs.has(after.lower)) add(acronym ? 'organisation' : 'person', 1.5);
-		if (after.lower === 'who' || after.lower === 'himself' || after.lower === 'herself')
-			add('person', 3);
-		if (placeNouns.has(after.lower)) add('place', 1.2);
-		if (clubNouns.has(after.lower)) add('organisation', 3);
-		if (roleNouns.has(after.lower) || personNouns.has(after.lower)) add('organisation', 0.8);
-		if (
-			/^(?:missiles?|bombers?|jets?|rockets?|tanks?|aircraft|helicopters?|drones?)$/.test(
-				after.lower
-			)
-		)
-			add('weapon', 1.5);
-	}
-	if (after?.plain === ',') {
-		if (afterNext?.shape === 'number' && /^\d\d$/.test(afterNext.plain)) add('person', 3);
-		if (afterNext?.lower === 'who' || afterNext?.lower === 'whose') add('person', 2.5);
-		if (roleNouns.has(afterNext?.lower ?? '')) add('person', 1.5);
-		const third = pieces[name.to + 2];
-		if (/^(?:an?|the)$/.test(afterNext?.lower ?? '') && roleNouns.has(third?.lower ?? '')) {
-			add('person', 2);
-		}
-	}
-	scoreUse(pieces, name, add);
-	// Team lists: "G Jenkins (Cardiff)".
-	const initial = pieces[name.titleFrom - 3];
-	if (before?.plain === '(' && initial && /^\p{Lu}$/u.test(initial.plain)) add('organisation', 6);
-	if (after?.plain === '(' && afterNext?.shape === 'upper') add('organisation', 1.5);
-}
-
-const productNouns = wordSet(
-	`console consoles handset handsets phone phones game games format formats technology standard
-	standards system systems software service services player players device devices machine machines
-	chip chips card cards computer computers disc discs drive drives lines series show programme film
-	movie album single song book novel magazine model models users owners version cartridge card
-	virus tests test vaccine syndrome infection film's tour`
-);
-
-/** How an unknown name is used: bodies act and own, products are counted, bought and played. */
-function scoreUse(pieces: Piece[], name: NameCandidate, add: Add): void {
-	if (name.entry && !name.entry.weak) return;
-	const before = pieces[name.titleFrom - 1];
-	const after = pieces[name.to];
-	if (!after) return;
-	if (/^['’]s?$/.test(after.plain) && !after.gap) add('organisation', 0.5);
-	const subject = after.tag === 'VERB' || after.tag === 'AUX';
-	if (subject) add('organisation', 0.4);
-	if (productNouns.has(after.lower)) add('other', 1.6);
-	if (/^(?:an?|each|every|these|those|new|latest)$/.test(before?.lower ?? '')) add('other', 1.6);
-	if (before?.shape === 'lower' && productNouns.has(before.lower)) add('other', 1.6);
-}
-
-/** The best type, or null when nothing speaks for any. */
-export function bestType(scores: TypeScores): EntityType | null {
-	let best: EntityType | null = null;
-	let highest = 0.75;
-	for (const [type, score] of Object.entries(scores) as [EntityType, number][]) {
-		if (score > highest) {
-			highest = score;
-			best = type;
-		}
-	}
-	return best;
 }
