@@ -186,6 +186,17 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/classes': [
+		{
+			name: 'classes, none',
+			async go(page) {
+				await makeAccount(page, `visitor-${Date.now()}`);
+				await page.goto('/classes');
+			}
+		}
+	],
+	'/assignments/[assignmentId]': [],
+	'/attempts/[attemptId]/overview': [],
 	'/classes/join': [at('/classes/join', 'join a class')],
 	'/account/email/[token]': [
 		{

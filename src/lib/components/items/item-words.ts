@@ -1,4 +1,4 @@
-import type { OptionFeedback, Verdict } from '#lib/domain/items/feedback.ts';
+import type { OptionFeedback, PlaceState, Verdict } from '#lib/domain/items/feedback.ts';
 import type { ItemType } from '#lib/domain/items/types.ts';
 import type { ShareRight } from '#lib/domain/progress/types.ts';
 
@@ -30,6 +30,14 @@ export const verdictWords: Record<Verdict, string> = {
 	right: 'Right',
 	partly: 'Partly right',
 	wrong: 'Not right'
+};
+
+/** How a question stands, for lists of all questions. */
+export const stateWords: Record<PlaceState, string> = {
+	open: 'Not answered',
+	part: 'Answered in part',
+	saved: 'Answered',
+	...verdictWords
 };
 
 export interface OptionWords {

@@ -7,6 +7,7 @@ import { choicesResponse } from '../grading/choices.ts';
 import { matchingResponse } from '../grading/matching.ts';
 import { formatNumber, numberResponse } from '../grading/number.ts';
 import { orderingResponse } from '../grading/ordering.ts';
+import { readPart } from '../grading/part.ts';
 import { textResponse } from '../grading/text.ts';
 import type { AnswerFields, Grade, ParsedAnswer, ResponseKind } from '../grading/types.ts';
 import type { Citation } from '../facts/types.ts';
@@ -48,6 +49,17 @@ export function itemToLearner(
  */
 export function parseAnswer(item: ItemContent, fields: AnswerFields): ParsedAnswer {
 	return responseOf(item).parse(item, fields);
+}
+
+/**
+ * As much of an answer as there is, for one that is handed in as it stands: of matching and ordering
+ * also a part, which is graded as far as it goes. Null where nothing can be read.
+ */
+export function readWhatIsThere(item: ItemContent, fields: AnswerFields): ItemAnswer | null {
+	const given = [...fields];
+	const parsed = parseAnswer(item, given);
+	if ('answer' in parsed) return parsed.answer;
+	return readPart(item, given);
 }
 
 /** Score 0…1 and what to say about each option. Rules of partial credit: `domain/grading`. */

@@ -3,6 +3,9 @@ import type { ItemType } from './types.ts';
 
 export type Verdict = 'right' | 'partly' | 'wrong';
 
+/** How a question of an attempt stands. Saved answers are not graded yet; `part` lacks something. */
+export type PlaceState = 'open' | 'part' | 'saved' | Verdict;
+
 export interface OptionFeedback {
 	text: string;
 	correct: boolean;

@@ -55,3 +55,10 @@ export function dayOf(column: SQL | sqlite.SQLiteColumn, offsetMinutes: number):
 		? sql<string>`to_char((${column} at time zone 'UTC') + ${offsetMinutes} * interval '1 minute', 'YYYY-MM-DD')`
 		: sql<string>`strftime('%Y-%m-%d', ${column} / 1000 + ${offsetMinutes} * 60, 'unixepoch')`;
 }
+
+/** A value as an instant: an expression, into which SQLite does not look when it chooses a plan. */
+export function asTime(value: SQL): SQL {
+	return engine === 'postgres'
+		? sql`cast(${value} as timestamp with time zone)`
+		: sql`cast(${value} as integer)`;
+}

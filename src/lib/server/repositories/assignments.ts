@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import {
+	accommodation,
 	assignment,
 	assignmentItem,
 	classroom,
@@ -40,13 +41,14 @@ export async function listAssignments(db: Database, classroomId: string): Promis
 		.orderBy(asc(assignment.opensAt), asc(assignment.assignmentId));
 }
 
-/** Assignments of every class that a learner is in now, with the class. */
+/** Assignments of every class that a learner is in now, with the class and what they are allowed. */
 export async function listAssignmentsOfLearner(db: Database, learnerId: string) {
 	return db
-		.select({ assignment, classroom })
+		.select({ assignment, classroom, accommodation })
 		.from(enrollment)
 		.innerJoin(classroom, eq(classroom.classroomId, enrollment.classroomId))
 		.innerJoin(assignment, eq(assignment.classroomId, classroom.classroomId))
+		.leftJoin(accommodation, eq(accommodation.learnerId, enrollment.learnerId))
 		.where(
 			and(
 				eq(enrollment.learnerId, learnerId),

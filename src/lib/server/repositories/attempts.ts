@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { given, prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
 import { countedVersionId, effectiveScore } from './effective-score.ts';
+import { earliestClosing, mayBeReserved } from './reserved-items.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;
 export type ResponseRow = typeof response.$inferSelect;
@@ -59,7 +60,11 @@ const placesOfPage = prepared('places_of_page', (db) =>
 			itemVersionId: sql<string>`coalesce(${countedVersionId}, ${sql`${attemptItem.itemVersionId}`})`,
 			askedVersionId: attemptItem.itemVersionId,
 			score: sql<number | null>`${effectiveScore}`,
-			// The answer of one place alone: a page shows no other, and reading JSON takes its time.
+			// Of one place alone: a page shows no other, and reading JSON takes its time.
+			mayBeReserved:
+				sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${mayBeReserved(db, sql`${attemptItem.itemId}`)} end`
+					.mapWith(Boolean)
+					.as('may_be_reserved'),
 			answer:
 				sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${response.answer} end`
 					.mapWith(response.answer)
@@ -81,8 +86,8 @@ const placesOfPage = prepared('places_of_page', (db) =>
  * All places of an attempt with what they count, null where open; with the answer of one of them. The
  * version is the one to show: after a correction that is no longer the one that was asked.
  */
-export async function listScores(db: Database, attemptId: string, position: number) {
-	return placesOfPage(db, { attemptId, position });
+export async function listScores(db: Database, attemptId: string, position: number, now: Date) {
+	return placesOfPage(db, { attemptId, position, now, closedAfter: earliestClosing(now) });
 }
 
 const placeOfAttempt = prepared('place_of_attempt', (db) =>
@@ -90,8 +95,13 @@ const placeOfAttempt = prepared('place_of_attempt', (db) =>
 		.select({
 			learnerId: attempt.learnerId,
 			kind: attempt.kind,
+			assignmentId: attempt.assignmentId,
+			finishedAt: attempt.finishedAt,
+			deadlineAt: attempt.deadlineAt,
+			fewerOptions: attempt.fewerOptions,
 			itemId: attemptItem.itemId,
-			itemVersionId: attemptItem.itemVersionId
+			itemVersionId: attemptItem.itemVersionId,
+			mayBeReserved: mayBeReserved(db, sql`${attemptItem.itemId}`)
 		})
 		.from(attempt)
 		.leftJoin(
@@ -105,8 +115,9 @@ const placeOfAttempt = prepared('place_of_attempt', (db) =>
 );
 
 /** What is asked at one place and of whom; the item is null where an attempt has no such place. */
-export async function findPlace(db: Database, attemptId: string, position: number) {
-	const rows = await placeOfAttempt(db, { attemptId, position });
+export async function findPlace(db: Database, attemptId: string, position: number, now: Date) {
+	const closedAfter = earliestClosing(now);
+	const rows = await placeOfAttempt(db, { attemptId, position, now, closedAfter });
 	return rows[0] ?? null;
 }
 
@@ -192,16 +203,19 @@ export async function isAllAnswered(db: Database, attemptId: string): Promise<bo
 	return rows[0]?.open === 0;
 }
 
-/** Marks an attempt as finished, the first time it is called for it. */
+/** Marks an attempt as finished, the first time it is called for it. @returns whether this was it */
 export async function finishAttempt(
 	tx: Database,
 	attemptId: string,
-	finishedAt: Date
-): Promise<void> {
-	await tx
+	finishedAt: Date,
+	finishedBy: NonNullable<AttemptRow['finishedBy']> = 'learner'
+): Promise<boolean> {
+	const rows = await tx
 		.update(attempt)
-		.set({ finishedAt })
-		.where(and(eq(attempt.attemptId, attemptId), isNull(attempt.finishedAt)));
+		.set({ finishedAt, finishedBy })
+		.where(and(eq(attempt.attemptId, attemptId), isNull(attempt.finishedAt)))
+		.returning({ attemptId: attempt.attemptId });
+	return rows.length > 0;
 }
 
 export async function countAnswers(db: Database, learnerId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
@@ -95,12 +95,23 @@ export async function listCards(db: Database, learnerId: string) {
 		.where(eq(schedulingCard.learnerId, learnerId));
 }
 
-/** How many facts are due at `now` and still have something to ask. */
-export async function countDueFacts(db: Database, learnerId: string, now: Date): Promise<number> {
+/** How many facts are due at `now` and still have something to ask; those in `except` do not count. */
+export async function countDueFacts(
+	db: Database,
+	learnerId: string,
+	now: Date,
+	except: ReadonlySet<string> = new Set()
+): Promise<number> {
 	const rows = await db
 		.select({ facts: countDistinct(schedulingCard.factId) })
 		.from(schedulingCard)
 		.innerJoin(item, and(eq(item.factId, schedulingCard.factId), eq(item.status, 'approved')))
-		.where(and(eq(schedulingCard.learnerId, learnerId), lte(schedulingCard.dueAt, now)));
+		.where(
+			and(
+				eq(schedulingCard.learnerId, learnerId),
+				lte(schedulingCard.dueAt, now),
+				except.size > 0 ? notInArray(schedulingCard.factId, [...except]) : undefined
+			)
+		);
 	return rows[0]?.facts ?? 0;
 }

@@ -25,6 +25,16 @@ export interface AttemptCard {
 	startedAt: Date;
 }
 
+/** What is asked at one place of an attempt, and under which terms. */
+export interface OwnPlace extends Pick<
+	AttemptRow,
+	'learnerId' | 'kind' | 'assignmentId' | 'finishedAt' | 'deadlineAt' | 'fewerOptions'
+> {
+	itemId: string;
+	itemVersionId: string;
+	mayBeReserved: boolean;
+}
+
 /** @throws NotFound for another learner's attempt as for one that does not exist */
 export async function readOwnAttempt(
 	store: Store,
@@ -47,15 +57,16 @@ export async function readOwnPlace(
 	store: Store,
 	learnerId: string | null,
 	attemptId: string,
-	position: number
-): Promise<{ learnerId: string; kind: AttemptKind; itemId: string; itemVersionId: string }> {
-	const found = await findPlace(store.read, attemptId, position);
+	position: number,
+	now: Date
+): Promise<OwnPlace> {
+	const found = await findPlace(store.read, attemptId, position, now);
 	if (!found || !isOwn(learnerId, found.learnerId)) throw notFound();
-	const { kind, itemId, itemVersionId } = found;
+	const { itemId, itemVersionId } = found;
 	if (itemId === null || itemVersionId === null) {
 		throw new NotFound('This attempt has no such question.');
 	}
-	return { learnerId: found.learnerId, kind, itemId, itemVersionId };
+	return { ...found, itemId, itemVersionId };
 }
 
 function isOwn(learnerId: string | null, ownerId: string): boolean {

@@ -1,7 +1,7 @@
 import { readCircumstances } from '#lib/domain/grading/circumstances.ts';
 import { gradeAnswer, itemToLearner, parseAnswer } from '#lib/domain/items/contract.ts';
 import type { AnswerFields } from '#lib/domain/items/contract.ts';
-import type { ItemFeedback, Verdict } from '#lib/domain/items/feedback.ts';
+import type { ItemFeedback, PlaceState } from '#lib/domain/items/feedback.ts';
 import type { LearnerItem } from '#lib/domain/items/types.ts';
 import { isConfidentError } from '#lib/domain/scheduling/rating.ts';
 import type { Store } from '../db/database.ts';
@@ -9,22 +9,28 @@ import { NotFound } from '../errors.ts';
 import * as attempts from '../repositories/attempts.ts';
 import { askAgainLater } from './ask-again.ts';
 import { readAskedItem } from './asked-items.ts';
+import { readAssigned, settleAssigned, type AssignedQuestion } from './assigned-questions.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
-import { readFeedback, verdictOf } from './feedback.ts';
+import { readFeedback } from './feedback.ts';
+import { nextOpen, orderOf, stateOf, withOptionsOf } from './places.ts';
 import { catchUpRegrades } from './regrades.ts';
+import { refuseIfReserved } from './reserved.ts';
 import { recordAnswer, storeAnswerAlone } from './review-cards.ts';
+import type { Submission } from './submission.ts';
 
 export interface Question {
 	attempt: AttemptHead;
 	/** From 1. */
 	position: number;
 	total: number;
-	states: ('open' | Verdict)[];
+	states: PlaceState[];
 	item: LearnerItem;
 	/** Null until the question is answered. */
 	feedback: ItemFeedback | null;
 	/** The next open question after this one, from the start again; null when none is left. */
 	nextPosition: number | null;
+	/** Null where it is no attempt at an assignment. */
+	assigned: AssignedQuestion | null;
 }
 
 /** @throws NotFound for another learner's attempt as for one that does not exist */
@@ -32,29 +38,34 @@ export async function readQuestion(
 	store: Store,
 	learnerId: string | null,
 	attemptId: string,
-	position: number
+	position: number,
+	now = new Date()
 ): Promise<Question> {
 	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId);
-	const places = await attempts.listScores(store.read, attemptId, position);
+	const places = await attempts.listScores(store.read, attemptId, position, now);
 	const place = places[position - 1];
 	if (!place) throw new NotFound('This attempt has no such question.');
 	const asked = await readAskedItem(store, place.itemVersionId);
-	const states = places.map(({ score }) => (score === null ? 'open' : verdictOf(score)));
+	if (place.mayBeReserved) await refuseIfReserved(store, attempt.kind, asked.itemId, now);
+	const assigned = attempt.assignmentId
+		? await readAssigned(store, attempt, places, position, now)
+		: null;
+	const states = assigned?.states ?? places.map(({ score }) => stateOf(score));
 	const { answer, score } = place;
+	const isTold = answer !== null && score !== null && !assigned?.isDeferred;
 	const versions = { asked: place.askedVersionId, counted: place.itemVersionId };
+	const { content, itemVersionId } = withOptionsOf(asked, attempt);
 	return {
 		attempt: head,
 		position,
 		total: places.length,
 		states,
-		item: itemToLearner(asked.content, asked.itemVersionId, orderOf(attempt.seed, position)),
-		feedback: answer && score !== null ? await readFeedback(store, versions, answer, score) : null,
-		nextPosition: nextOpen(states, position)
+		item: itemToLearner(content, itemVersionId, orderOf(attempt.seed, position)),
+		feedback: isTold ? await readFeedback(store, versions, answer, score) : null,
+		nextPosition: nextOpen(states, position),
+		assigned
 	};
 }
-
-/** `askedAgain`: the fact is asked once more in this sitting, because the learner was sure and wrong. */
-export type Submission = { ok: true; askedAgain?: true } | { ok: false; message: string };
 
 /**
  * Grades and stores an answer; it is on disk when this returns. The first answer to a place counts:
@@ -70,8 +81,13 @@ export async function submitAnswer(
 	fields: AnswerFields,
 	now: Date
 ): Promise<Submission> {
-	const place = await readOwnPlace(store, learnerId, attemptId, position);
-	const asked = await readAskedItem(store, place.itemVersionId);
+	const place = await readOwnPlace(store, learnerId, attemptId, position, now);
+	const asked = withOptionsOf(await readAskedItem(store, place.itemVersionId), place);
+	if (place.mayBeReserved) await refuseIfReserved(store, place.kind, asked.itemId, now);
+	const settled = place.assignmentId
+		? await settleAssigned(store, { ...place, attemptId }, position, now)
+		: null;
+	if (settled) return settled;
 	const parsed = parseAnswer(asked.content, fields);
 	if ('error' in parsed) return { ok: false, message: parsed.error };
 	const { score } = gradeAnswer(asked.content, parsed.answer);
@@ -107,17 +123,4 @@ export async function submitAnswer(
 async function finishIfAnswered(store: Store, attemptId: string, now: Date): Promise<void> {
 	if (!(await attempts.isAllAnswered(store.read, attemptId))) return;
 	await store.write((tx) => attempts.finishAttempt(tx, attemptId, now));
-}
-
-/** Order of the options at one place of an attempt. */
-function orderOf(seed: number, position: number): { seed: string } {
-	return { seed: `${seed}:${position}` };
-}
-
-function nextOpen(states: string[], position: number): number | null {
-	for (let step = 1; step < states.length; step++) {
-		const index = (position - 1 + step) % states.length;
-		if (states[index] === 'open') return index + 1;
-	}
-	return null;
 }

@@ -96,7 +96,8 @@ function paragraphOf(asked: Pick<AskedItem, 'articles'>, cited: Citation): numbe
 	return article?.paragraphs.findIndex((p) => p.start < cited.end && p.end > cited.start) ?? -1;
 }
 
-export function describeAnswer(answer: ItemAnswer): string {
+export /** An answer in words, as it is told back. */
+function describeAnswer(answer: ItemAnswer): string {
 	switch (answer.kind) {
 		case 'choice':
 		case 'text':

@@ -9,9 +9,11 @@ import { newId, newSeed } from '../ids.ts';
 import * as attempts from '../repositories/attempts.ts';
 import { findStory } from '../repositories/curriculum.ts';
 import { findFact } from '../repositories/facts.ts';
-import { listApprovedItems, listItems, type ItemRow } from '../repositories/items.ts';
+import { listItems, type ItemRow } from '../repositories/items.ts';
+import { findReserved, listAskableItems } from '../repositories/reserved-items.ts';
 import { listCards } from '../repositories/reviews.ts';
 import { readAskedItem } from './asked-items.ts';
+import { readOwnTerms, visibilityOf } from './assignment-terms.ts';
 import { readOwnAttempt } from './attempt-heads.ts';
 import { findReadableModule } from './modules.ts';
 
@@ -41,12 +43,15 @@ export async function startModule(
 	if (open) return open.attempt.attemptId;
 	const seed = newSeed();
 	const rows = await listItems(store.read, everyItem(version.sections));
+	const { itemIds: reserved } = await findReserved(store.read, now);
+	const askable = rows.filter((row) => isApproved(row) && !reserved.has(row.itemId));
 	return createAttempt(store, learnerId, now, {
 		kind: 'module',
 		title: module.title,
 		moduleId: module.moduleId,
 		moduleVersionId: version.moduleVersionId,
-		items: drawItems(version.sections, rows.filter(isApproved), seed),
+		// Where all are reserved, the sections as they stand say why there is nothing to ask.
+		items: askable.length > 0 ? drawItems(version.sections, askable, seed) : rows,
 		seed
 	});
 }
@@ -65,10 +70,8 @@ export async function startPractice(
 	}
 	const storyId = found?.story.storyId;
 	const { factId } = about;
-	const rows = await listApprovedItems(store.read, {
-		...(storyId ? { storyId } : {}),
-		...(factId ? { factId } : {})
-	});
+	const where = { ...(storyId ? { storyId } : {}), ...(factId ? { factId } : {}) };
+	const rows = await listAskableItems(store.read, where, now);
 	const items = factId ? rows : await chooseForPractice(store, learnerId, rows);
 	return createAttempt(store, learnerId, now, {
 		kind: 'practice',
@@ -86,6 +89,7 @@ export async function retryMissed(
 	now: Date
 ): Promise<string> {
 	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
+	if (attempt.assignmentId) await refuseUnlessTold(store, attempt, now);
 	const places = await attempts.listPlaces(store.read, attemptId);
 	const missed = places.filter(({ score }) => score !== null && score < 1);
 	const items = await listItems(
@@ -99,6 +103,17 @@ export async function retryMissed(
 		...(attempt.storyId ? { storyId: attempt.storyId } : {}),
 		items
 	});
+}
+
+/** Which questions are asked again would tell which answers were wrong. */
+async function refuseUnlessTold(
+	store: Store,
+	{ assignmentId, learnerId, finishedAt }: attempts.AttemptRow,
+	now: Date
+): Promise<void> {
+	const terms = await readOwnTerms(store.read, assignmentId ?? '', learnerId);
+	if (visibilityOf(terms, finishedAt, now).answers) return;
+	throw new Conflict('What was missed in this assignment is not told yet.');
 }
 
 async function chooseForPractice(
@@ -132,7 +147,14 @@ export async function createAttempt(
 	now: Date,
 	plan: Plan
 ): Promise<string> {
-	const items = plan.items.filter(isApproved);
+	const approved = plan.items.filter(isApproved);
+	const { itemIds: reserved } = await findReserved(store.read, now);
+	const items = approved.filter(({ itemId }) => !reserved.has(itemId));
+	if (items.length === 0 && approved.length > 0) {
+		throw new Conflict(
+			'These questions are part of an assignment that is open now. They can be asked here when it has closed.'
+		);
+	}
 	if (items.length === 0) {
 		throw new Conflict('There is nothing to ask here now. Choose a story from the curriculum.');
 	}

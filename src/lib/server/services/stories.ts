@@ -8,7 +8,7 @@ import { NotFound } from '../errors.ts';
 import { listArticlesOfStory } from '../repositories/articles.ts';
 import { findStory, listObjectives } from '../repositories/curriculum.ts';
 import { findFact, listFactsOfStory } from '../repositories/facts.ts';
-import { listApprovedItems } from '../repositories/items.ts';
+import { findReserved, listAskableItems } from '../repositories/reserved-items.ts';
 import { readAskedItem, readCitedArticle } from './asked-items.ts';
 import { readModuleCards, type ModuleCard } from './story-cards.ts';
 
@@ -61,16 +61,17 @@ export interface FactPanel {
 export async function readStory(
 	store: Store,
 	slug: string,
-	learnerId: string | null
+	learnerId: string | null,
+	now = new Date()
 ): Promise<StoryPage> {
 	const found = await findStory(store.read, slug);
 	if (!found) throw new NotFound('There is no such story.');
 	const { story, strand } = found;
 	const [articles, objectives, modules, items] = await Promise.all([
-		readStoryArticles(store, story.storyId),
+		readStoryArticles(store, story.storyId, now),
 		listObjectives(store.read),
 		readModuleCards(store, learnerId),
-		listApprovedItems(store.read, { storyId: story.storyId })
+		listAskableItems(store.read, { storyId: story.storyId }, now)
 	]);
 	return {
 		storyId: story.storyId,
@@ -86,11 +87,15 @@ export async function readStory(
 }
 
 /** The articles of a story, cut where the facts that are asked about begin and end. */
-export async function readStoryArticles(store: Store, storyId: string): Promise<StoryArticle[]> {
+export async function readStoryArticles(
+	store: Store,
+	storyId: string,
+	now = new Date()
+): Promise<StoryArticle[]> {
 	const [rows, facts, items] = await Promise.all([
 		listArticlesOfStory(store.read, storyId),
 		listFactsOfStory(store.read, storyId),
-		listApprovedItems(store.read, { storyId })
+		listAskableItems(store.read, { storyId }, now)
 	]);
 	const asked = new Set(items.map(({ factId }) => factId));
 	return rows.map(({ article, revision }, index) => {
@@ -130,17 +135,22 @@ export async function readStoryArticles(store: Store, storyId: string): Promise<
 export async function readStoryFact(
 	store: Store,
 	slug: string,
-	factId: string
+	factId: string,
+	now = new Date()
 ): Promise<FactPanel> {
-	const [story, found] = await Promise.all([
+	const [story, found, reserved] = await Promise.all([
 		findStory(store.read, slug),
-		findFact(store.read, factId)
+		findFact(store.read, factId),
+		findReserved(store.read, now)
 	]);
 	if (!story || !found || found.storyId !== story.story.storyId) {
 		throw new NotFound('This story has no such fact.');
 	}
+	if (reserved.factIds.has(factId)) {
+		throw new NotFound('This fact is asked in an assignment. It is back when that has closed.');
+	}
 	const { kind, statement, attribution, citations } = found.content;
-	const rows = await listApprovedItems(store.read, { factId });
+	const rows = await listAskableItems(store.read, { factId }, now);
 	const items = rows.map(async ({ itemId, type, currentVersionId }) => {
 		const { content } = await readAskedItem(store, currentVersionId);
 		return { itemId, type, stem: content.stem };

@@ -5,11 +5,11 @@ import { startPractice } from '#lib/server/services/start-attempt.ts';
 import { readStory, readStoryFact } from '#lib/server/services/stories.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(async ({ params: { slug }, url, locals: { store, learner } }) => {
+export const load = asHttp(async ({ params: { slug }, url, locals: { store, learner, now } }) => {
 	const factId = url.searchParams.get('fact');
 	return {
-		story: await readStory(store, slug, learner?.learnerId ?? null),
-		fact: factId ? await readStoryFact(store, slug, factId) : null
+		story: await readStory(store, slug, learner?.learnerId ?? null, now),
+		fact: factId ? await readStoryFact(store, slug, factId, now) : null
 	};
 }) satisfies PageServerLoad;
 

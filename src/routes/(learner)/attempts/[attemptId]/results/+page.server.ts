@@ -4,15 +4,22 @@ import { readNotices } from '#lib/server/services/notices.ts';
 import { completeModule, readResults } from '#lib/server/services/results.ts';
 import { retryMissed } from '#lib/server/services/start-attempt.ts';
 import { requireLearner } from '#lib/server/auth/guards.ts';
+import { clockCookie, readClock } from '#lib/state/clock.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(async ({ params, locals: { store, learner } }) => {
+export const load = asHttp(async ({ params, cookies, locals: { store, learner, now } }) => {
+	const { attemptId } = params;
 	const learnerId = learner?.learnerId ?? null;
 	const [results, notices] = await Promise.all([
-		readResults(store, learnerId, params.attemptId),
-		readNotices(store, learnerId, params.attemptId)
+		readResults(store, learnerId, attemptId, now),
+		readNotices(store, learnerId, attemptId)
 	]);
-	return { ...results, notices };
+	// Nothing was handed in yet: there is nothing to show but what stands open.
+	if (results.assigned && !results.attempt.finishedAt && !results.assigned.answers) {
+		redirect(303, `/attempts/${attemptId}/overview`);
+	}
+	const clock = cookies.get(clockCookie);
+	return { ...results, notices, clock: clock === undefined ? null : readClock(clock) };
 }) satisfies PageServerLoad;
 
 export const actions = {
