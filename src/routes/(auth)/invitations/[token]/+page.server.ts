@@ -18,6 +18,7 @@ export const load = asHttp(async ({ params, url, locals: { store, learner, now }
 export const actions = {
 	accept: asHttp(async (event) => {
 		const { store, now } = event.locals;
+		await checkInvitation(store, event.params.token, now);
 		await acceptInvitation(store, event.params.token, requireAccount(event), now);
 		redirect(303, '/');
 	}),

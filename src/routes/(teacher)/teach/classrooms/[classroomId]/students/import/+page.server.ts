@@ -4,10 +4,12 @@ import { asHttp } from '#lib/server/http.ts';
 import { readForm } from '#lib/server/read-form.ts';
 import { applyRoster } from '#lib/server/services/roster.ts';
 import { previewRoster } from '#lib/server/services/roster-preview.ts';
+import { listStudentsOf } from '#lib/server/services/students.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp((event) => {
-	requireTeacher(event);
+export const load = asHttp(async (event) => {
+	// The page says nothing of the class, and is there for those who teach it only.
+	await listStudentsOf(event.locals.store, requireTeacher(event), event.params.classroomId);
 	return { origin: event.url.origin };
 }) satisfies PageServerLoad;
 
