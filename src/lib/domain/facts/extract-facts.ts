@@ -4,12 +4,14 @@ import { withLeadIn } from './lead-in.ts';
 import { cite, cut, makeFact } from './make-fact.ts';
 import { nameMentions } from './names.ts';
 import { findQuotations } from './quotations.ts';
+import { findRelations } from './relations.ts';
 import { findRoles } from './roles.ts';
 import { makeCard, standAlone, type SentenceCard } from './sentence-card.ts';
 import type { Fact, FactKind } from './types.ts';
 
 /**
- * What an article asserts or reports, one finding per statement, number, date, quotation and post.
+ * What an article asserts or reports, one finding per statement, number, date, quotation,
+ * post, list, purpose and comparison.
  * Unusable facts are kept with the reason, so that what is left out can be judged as well.
  */
 export function findFacts(index: ArticleIndex): Finding[] {
@@ -18,6 +20,7 @@ export function findFacts(index: ArticleIndex): Finding[] {
 	const cards = alone.map((card, i) => withLeadIn(card, alone[i - 1], alone[0]));
 	const all = [
 		...cards.flatMap(findingsOf),
+		...cards.flatMap(findRelations),
 		...findQuotations(index, whole),
 		...findRoles(index, whole)
 	];

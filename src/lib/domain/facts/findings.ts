@@ -16,7 +16,9 @@ export type Focus =
 	| { kind: 'quantity'; quantity: QuantityExpression }
 	| { kind: 'event'; date: DateExpression }
 	| { kind: 'quotation'; attribution: AttributionSpan; speaker: Entity; words: Span }
-	| { kind: 'role'; entity: Entity; role: EntityRole };
+	| { kind: 'role'; entity: Entity; role: EntityRole }
+	| { kind: 'list'; members: Span[] }
+	| { kind: 'purpose' | 'comparison'; words: Span };
 
 /** A fact with the sentence it was read from. */
 export interface Finding {
