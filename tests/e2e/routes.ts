@@ -197,6 +197,17 @@ export const visits: Record<string, Visit[]> = {
 	],
 	'/assignments/[assignmentId]': [],
 	'/attempts/[attemptId]/overview': [],
+	'/calendar': [
+		{
+			name: 'calendar',
+			async go(page) {
+				await makeAccount(page, `calendar-${Date.now()}`);
+				await page.goto('/calendar');
+				await page.getByRole('button', { name: 'Make my private address' }).click();
+				await page.getByLabel('Copy this address now').waitFor();
+			}
+		}
+	],
 	'/classes/join': [at('/classes/join', 'join a class')],
 	'/account/email/[token]': [
 		{

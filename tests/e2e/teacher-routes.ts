@@ -74,6 +74,18 @@ export const teacherVisits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/teach/classrooms/[classroomId]/students/[learnerId]/accommodations': [
+		{
+			name: 'set for a student',
+			async go(page) {
+				const path = await makeClass(page);
+				await bringList(page, path, ['Kei Sato']);
+				await page.goto(`${path}/students`);
+				await page.getByRole('link', { name: 'Set for Kei Sato' }).click();
+				await page.getByRole('heading', { name: 'Set for Kei Sato' }).waitFor();
+			}
+		}
+	],
 	'/teach/classrooms/[classroomId]/settings': [ofClass('/settings', 'class settings')],
 	'/teach/classrooms/[classroomId]/teachers': [
 		{

@@ -8,6 +8,7 @@ import {
 	updateEnrollment,
 	type StudentRow
 } from '../repositories/enrollments.ts';
+import { findLearner } from '../repositories/learners.ts';
 import { findClassroom } from './classrooms.ts';
 
 export interface StudentLine {
@@ -92,7 +93,8 @@ function changeStudent(
 	return store.write(async (tx) => {
 		await findClassroom(tx, actor, classroomId, 'classroom.teach');
 		const place = await findEnrollment(tx, classroomId, learnerId);
-		if (!place) throw noSuchStudent();
+		const learner = await findLearner(tx, learnerId);
+		if (!place || learner?.deletedAt) throw noSuchStudent();
 		// Pressed twice: the first instant stays.
 		if ((place.removedAt === null) === (removedAt === null)) return;
 		await updateEnrollment(tx, classroomId, learnerId, { removedAt });

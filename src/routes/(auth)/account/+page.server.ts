@@ -7,6 +7,7 @@ import { asHttp } from '#lib/server/http.ts';
 import { appMailer } from '#lib/server/mail/mailer.ts';
 import { readForm } from '#lib/server/read-form.ts';
 import { changePassword } from '#lib/server/services/accounts.ts';
+import { readOwnAccommodation } from '#lib/server/services/accommodations.ts';
 import { readAccount } from '#lib/server/services/account-page.ts';
 import { changeEmail } from '#lib/server/services/email.ts';
 import { deleteAccount } from '#lib/server/services/leave.ts';
@@ -15,7 +16,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load = asHttp(async ({ locals: { store, learner } }) => {
 	if (!learner || learner.isGuest) redirect(303, '/sign-in');
-	return { ...(await readAccount(store, learner.learnerId)), name: learner.name };
+	const [account, accommodation] = await Promise.all([
+		readAccount(store, learner.learnerId),
+		readOwnAccommodation(store, learner.learnerId)
+	]);
+	return { ...account, name: learner.name, accommodation };
 }) satisfies PageServerLoad;
 
 export const actions = {
