@@ -1,17 +1,17 @@
 import { building, dev } from '$app/environment';
-import { error, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
-import { readSession } from '#lib/server/auth/sessions.ts';
+import { error, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { compressPage } from '#lib/server/compress.ts';
-import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
+import { closeAppStore } from '#lib/server/db/app-store.ts';
 import { nameInTitle } from '#lib/server/instance-name.ts';
 import { finishLater } from '#lib/server/later.ts';
+import { readLocals } from '#lib/server/locals.ts';
 import { logError } from '#lib/server/log.ts';
-import { learnFrame, withoutMarks, type PageFrame } from '#lib/server/page-frame.ts';
+import { learnFrame, withoutMarks } from '#lib/server/page-frame.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
-import { readTheme } from '#lib/server/theme.ts';
+import { findShortWay, offerShortWay } from '#lib/server/short-way.ts';
 import {
-	routeId as questionRoute,
-	takeShortWay
+	questionWay,
+	routeId as questionRoute
 } from './routes/(learner)/attempts/[attemptId]/[position=position]/short-way.ts';
 
 // Hooks also run while pages are prerendered, when there is no database.
@@ -19,16 +19,11 @@ if (!building) {
 	process.once('sveltekit:shutdown', () => void finishLater(1500).then(closeAppStore));
 }
 
-/** How the pages of this build are framed, once Kit has made the first page of a question. */
-let frame: PageFrame | null = null;
-
 // One function and not a sequence of them: what Kit does around each of a sequence adds up.
 const handleRequest: Handle = async ({ event, resolve }) => {
 	// No name of ours holds a NUL, and PostgreSQL refuses to look for one.
 	if (event.url.href.includes('%00')) error(404, 'There is no such page.');
-	const setsCookie = await readLocals(event);
-	const short = frame && !setsCookie ? await takeShortWay(event, frame) : null;
-	if (short) return short;
+	Object.assign(event.locals, (await readLocals(event)).locals);
 	let page = '';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
@@ -37,8 +32,9 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 				event.locals.instanceName
 			))
 	});
-	if (event.route.id === questionRoute && response.status === 200 && !dev) {
-		frame ??= learnFrame(page, response.headers);
+	if (event.route.id === questionRoute && response.status === 200 && !dev && !findShortWay()) {
+		const frame = learnFrame(page, response.headers);
+		if (frame) offerShortWay(questionWay(frame));
 	}
 	for (const [name, value] of Object.entries(securityHeaders(event.url))) {
 		response.headers.set(name, value);
@@ -50,17 +46,6 @@ const handleRequest: Handle = async ({ event, resolve }) => {
 };
 
 export const handle = building ? undefined : handleRequest;
-
-/** @returns whether the answer will set a cookie */
-async function readLocals({ locals, cookies, url }: RequestEvent): Promise<boolean> {
-	locals.store = openAppStore();
-	locals.now = new Date();
-	locals.instanceName = '';
-	locals.theme = readTheme(cookies.get('theme'));
-	const { learner, setsCookie } = await readSession({ locals, cookies, url });
-	locals.learner = learner;
-	return setsCookie;
-}
 
 export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
 	if (status === 404) return { message: 'There is no such page.' };

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Environment } from '#lib/schemas/environment.ts';
+import { findShortWay } from '#lib/server/short-way.ts';
 import { StartFailure } from './failure.ts';
 import { createHostCheck, hostNameOf } from './hosts.ts';
 import { createArrivalReader } from './proxy.ts';
@@ -67,7 +68,12 @@ function createAnswer(environment: Environment, handler: Handler): Handler {
 		request.headers.host = host;
 		request.headers[protocolHeader] = protocol;
 		request.headers[addressHeader] = address;
-		handler(request, response);
+		const way = findShortWay();
+		if (!way?.takes(request)) return handler(request, response);
+		way.answer(request, response, `${protocol}://${host}`).then(
+			(left) => left && handler(left, response),
+			() => response.destroy()
+		);
 	};
 }
 

@@ -16,6 +16,11 @@ export function readFields(request: Request): Promise<FormFields> {
 	return fields;
 }
 
+/** Says what is in the form of a request, for whoever has read it already. */
+export function tellFields(request: Request, fields: FormFields): void {
+	known.set(request, Promise.resolve(fields));
+}
+
 async function parseFields(request: Request): Promise<FormFields> {
 	const type = request.headers.get('content-type') ?? '';
 	if (!/^application\/x-www-form-urlencoded\b/.test(type)) return request.formData();

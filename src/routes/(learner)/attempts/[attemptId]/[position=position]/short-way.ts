@@ -1,83 +1,117 @@
-import { isRedirect, type RequestEvent } from '@sveltejs/kit';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isRedirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import template from '../../../../../app.html?raw';
 import { packBody } from '#lib/server/compress.ts';
 import { nameInTitle } from '#lib/server/instance-name.ts';
+import { readLocals } from '#lib/server/locals.ts';
 import { documentWriter, type PageFrame } from '#lib/server/page-frame.ts';
+import { tellFields } from '#lib/server/read-form.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
+import { readSmallBody, standInFor } from '#lib/server/small-body.ts';
+import type { ShortWay } from '#lib/server/short-way.ts';
+import { readCookies, writeCookie } from '#lib/server/cookies.ts';
 import { load as loadFrame } from '../../../../+layout.server.ts';
 import { actions, load as loadQuestion } from './+page.server.ts';
 import Document from './Document.svelte';
 
-/**
- * A class that answers asks for two things over and over: that an answer be kept, and the page of a
- * question. Both go the short way here, with the action, the load functions and the components that
- * Kit would use, and without what Kit does around them, which is half of the processor time. Whatever
- * is out of the ordinary (an error, a form refused, a cookie to be set) is left to Kit.
- */
 export const routeId = '/(learner)/attempts/[attemptId]/[position=position]';
 
 type LoadEvent = Parameters<typeof loadFrame>[0] & Parameters<typeof loadQuestion>[0];
 
+const questionPath = /^\/attempts\/([\w-]+)\/([1-9]\d{0,3})$/;
+const answerPath = /^\/attempts\/([\w-]+)\/([1-9]\d{0,3})\?\/answer$/;
 const writeDocument = documentWriter(template);
 
-/** @returns null when the request is one for Kit, which may then do everything again */
-export async function takeShortWay(
-	event: RequestEvent,
+/**
+ * A class that answers asks for two things over and over: that an answer be kept, and the page of a
+ * question. Both are made here by the load functions, the action and the components that Kit would
+ * use. Whatever is out of the ordinary (an error, a form refused, a session that ends) is left to Kit.
+ */
+export function questionWay(frame: PageFrame): ShortWay {
+	return {
+		takes: ({ method, url = '', headers }) =>
+			headers.accept?.startsWith('text/html') === true &&
+			((method === 'GET' && questionPath.test(url)) || (method === 'POST' && answerPath.test(url))),
+		answer: (request, response, origin) =>
+			request.method === 'GET'
+				? showQuestion(request, response, origin, frame)
+				: keepAnswer(request, response, origin)
+	};
+}
+
+async function showQuestion(
+	request: IncomingMessage,
+	response: ServerResponse,
+	origin: string,
 	frame: PageFrame
-): Promise<Response | null> {
-	const { request, url } = event;
-	if (event.route.id !== routeId || event.isDataRequest) return null;
-	if (!request.headers.get('accept')?.startsWith('text/html')) return null;
+): Promise<IncomingMessage | null> {
 	try {
-		if (request.method === 'GET' && url.search === '') return await showQuestion(event, frame);
-		if (request.method === 'POST' && url.search === '?/answer') return await keepAnswer(event);
+		const event = await readEvent(request, response, origin, questionPath);
+		if (!event) return request;
+		const [data, question] = await Promise.all([loadFrame(event), loadQuestion(event)]);
+		const page = render(Document, { props: { frame: data, question } });
+		const { theme, instanceName } = event.locals;
+		const html = nameInTitle(writeDocument(frame, theme, page), instanceName);
+		const { bytes, headers } = packBody(html, String(request.headers['accept-encoding'] ?? ''));
+		const all = { ...securityHeaders(event.url), ...noStore, ...frame.headers, ...headers };
+		response.writeHead(200, all).end(bytes);
+		return null;
 	} catch {
 		// Kit comes to the same end, and knows how to tell.
+		return request;
 	}
-	return null;
 }
 
-async function showQuestion(event: RequestEvent, frame: PageFrame): Promise<Response> {
-	const loadEvent = asLoadEvent(event);
-	const [data, question] = await Promise.all([loadFrame(loadEvent), loadQuestion(loadEvent)]);
-	const page = render(Document, { props: { frame: data, question } });
-	const { theme, instanceName } = event.locals;
-	const html = nameInTitle(writeDocument(frame, theme, page), instanceName);
-	const { bytes, headers } = packBody(html, event.request.headers.get('accept-encoding'));
-	return new Response(bytes, {
-		headers: { ...securityHeaders(event.url), ...noStore, ...frame.headers, ...headers }
-	});
-}
-
-async function keepAnswer(event: RequestEvent): Promise<Response | null> {
-	if (
-		!/^application\/x-www-form-urlencoded\b/.test(event.request.headers.get('content-type') ?? '')
-	)
-		return null;
+async function keepAnswer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	origin: string
+): Promise<IncomingMessage | null> {
+	// Forms of other sites, and others than ours, are for Kit to refuse.
+	if (request.headers.origin !== origin) return request;
+	const body = await readSmallBody(request);
+	if (body === null) return request;
 	try {
-		await actions.answer(asLoadEvent(event));
+		const event = await readEvent(request, response, origin, answerPath);
+		if (event) {
+			tellFields(event.request, new URLSearchParams(body));
+			await actions.answer(event);
+		}
 	} catch (thrown) {
-		if (!isRedirect(thrown)) throw thrown;
-		return new Response(null, {
-			status: thrown.status,
-			headers: { ...securityHeaders(event.url), ...noStore, location: thrown.location }
-		});
+		if (isRedirect(thrown)) {
+			const headers = {
+				...securityHeaders(new URL(origin)),
+				...noStore,
+				location: thrown.location
+			};
+			response.writeHead(thrown.status, headers).end();
+			return null;
+		}
 	}
-	return null;
+	return standInFor(request, body);
 }
 
-/** The event as the load functions and the action know it, as long as they ask for no more than that. */
-function asLoadEvent(event: RequestEvent): LoadEvent {
-	const { params, url, request, route, locals } = event;
-	const cookies = { ...event.cookies, set: leaveToKit, delete: leaveToKit };
-	return {
-		...event,
-		...{ params, url, request, route, locals, cookies },
-		...{ setHeaders: leaveToKit, parent: leaveToKit, depends: leaveToKit, untrack: leaveToKit }
-	} as unknown as LoadEvent;
-}
-
-function leaveToKit(): never {
-	throw new Error('The short way does not know this.');
+/** Null where a session has ended or is renewed: Kit tells the browser. */
+async function readEvent(
+	{ url: address = '', headers }: IncomingMessage,
+	response: ServerResponse,
+	origin: string,
+	path: RegExp
+): Promise<LoadEvent | null> {
+	const known = readCookies(headers.cookie);
+	const cookies = {
+		get: (name: string) => known.get(name),
+		// Stays on the response when Kit goes on with it.
+		set: (name: string, value: string, attributes: object) =>
+			void response.appendHeader('set-cookie', writeCookie(name, value, attributes))
+	} as LoadEvent['cookies'];
+	const url = new URL(address, origin);
+	const { locals, setsCookie } = await readLocals({ cookies, url });
+	if (setsCookie) return null;
+	const [, attemptId = '', position = ''] = path.exec(address) ?? [];
+	// No more than our load functions and the action ask for; another question ends in an error here
+	// and goes to Kit.
+	const event = { url, locals, cookies, params: { attemptId, position }, request: {} };
+	return event as unknown as LoadEvent;
 }
