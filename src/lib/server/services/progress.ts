@@ -2,7 +2,7 @@ import type { LearnerProgress, ShareRight } from '#lib/domain/progress/types.ts'
 import type { Store } from '../db/database.ts';
 import { countByDay, shareByItemGroup } from '../repositories/progress.ts';
 
-const daysShown = 28;
+const daysShown = 84;
 
 type Group = Awaited<ReturnType<typeof shareByItemGroup>>[number];
 

@@ -41,7 +41,9 @@ export interface ReviewPage {
 	week: string;
 }
 
+/** What a question takes until more is known of this learner. */
 const secondsEach = 30;
+const fewestTaken = 5;
 const undoWithinMs = 24 * 60 * 60 * 1000;
 const mostLeeches = 5;
 
@@ -116,6 +118,9 @@ export async function readReviewPage(
 }
 
 function minutesFor(questions: number, taken: number[]): number {
-	const middle = taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)];
+	const middle =
+		taken.length < fewestTaken
+			? undefined
+			: taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)];
 	return Math.max(1, Math.round((questions * (middle ?? secondsEach)) / 60));
 }

@@ -12,6 +12,7 @@ import { findFact } from '../repositories/facts.ts';
 import { listItems, type ItemRow } from '../repositories/items.ts';
 import { findReserved, listAskableItems } from '../repositories/reserved-items.ts';
 import { listCards } from '../repositories/reviews.ts';
+import { insertReading } from '../repositories/study-facts.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnTerms, visibilityOf } from './assignment-terms.ts';
 import { readOwnAttempt } from './attempt-heads.ts';
@@ -45,6 +46,11 @@ export async function startModule(
 	const rows = await listItems(store.read, everyItem(version.sections));
 	const { itemIds: reserved } = await findReserved(store.read, now);
 	const askable = rows.filter((row) => isApproved(row) && !reserved.has(row.itemId));
+	const storyIds = version.sections.flatMap((part) => (part.kind === 'read' ? part.storyId : []));
+	// The check comes after the reading: what was answered before it tells what was known before.
+	await store.write(async (tx) => {
+		for (const storyId of storyIds) await insertReading(tx, { learnerId, storyId, readAt: now });
+	});
 	return createAttempt(store, learnerId, now, {
 		kind: 'module',
 		title: module.title,

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { noteId } from '#lib/components/footnotes/footnote-id.ts';
 import { typedFields } from '#lib/components/items/item-words.ts';
 import { readReport } from '#lib/schemas/problem-report.ts';
 import { asHttp } from '#lib/server/http.ts';
@@ -53,7 +54,9 @@ export const actions = {
 				report: null
 			});
 		}
-		redirect(303, `${url.pathname}${submission.askedAgain ? '?sure' : ''}#verdict`);
+		// Who was sure and wrong reads the passage first: on a phone its note is unfolded by that.
+		if (submission.askedAgain) redirect(303, `${url.pathname}?sure#${noteId('q', 1)}`);
+		redirect(303, `${url.pathname}#verdict`);
 	}),
 	undo: asHttp(async ({ params, locals: { store, learner, now } }) => {
 		const { attemptId, position } = params;
