@@ -143,15 +143,15 @@ describe('editing a question', () => {
 		const learner: Actor = { learnerId, role: 'learner' };
 		const form = await edit({ stem: 'Which mayor said it of the deck at Lowmere?' });
 		const tries = [
-			readItemEditor(store, learner, itemId),
-			saveItemEdit(store, learner, itemId, form, later),
-			readItemPage(store, learner, itemId),
-			retireItem(store, learner, itemId, 'x', later),
-			restoreItem(store, learner, itemId, later),
-			readReportInbox(store, learner),
-			readItemPage(store, actor, 'no-such-item')
+			() => readItemEditor(store, learner, itemId),
+			() => saveItemEdit(store, learner, itemId, form, later),
+			() => readItemPage(store, learner, itemId),
+			() => retireItem(store, learner, itemId, 'x', later),
+			() => restoreItem(store, learner, itemId, later),
+			() => readReportInbox(store, learner),
+			() => readItemPage(store, actor, 'no-such-item')
 		];
-		for (const attempt of tries) await expect(attempt).rejects.toThrow(NotFound);
+		for (const attempt of tries) await expect(attempt()).rejects.toThrow(NotFound);
 		expect(tries).toHaveLength(7);
 	});
 });

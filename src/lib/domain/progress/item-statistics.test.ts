@@ -117,7 +117,7 @@ describe('shares of options', () => {
 	});
 
 	it('several may be chosen; typed answers have none', () => {
-		const given = [{ kind: 'choices', texts: ['Lowmere', 'Pellin'] } as const];
+		const given = [{ kind: 'choices' as const, texts: ['Lowmere', 'Pellin'] }];
 		const shares = optionShares(several, given).map(({ text, share }) => [text, share]);
 		expect(shares).toEqual([
 			['Lowmere', 1],

@@ -1,13 +1,6 @@
-import { and, asc, count, eq, isNull, ne, sql, sum } from 'drizzle-orm';
+import { aliasedTable, and, asc, avg, count, eq, inArray, isNull, ne, sql, sum } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import {
-	accommodation,
-	assignment,
-	attempt,
-	enrollment,
-	item,
-	response
-} from '../db/schema/index.ts';
+import { accommodation, assignment, attempt, enrollment, response } from '../db/schema/index.ts';
 import { effectiveScore } from './effective-score.ts';
 
 /** One attempt at an assignment of a class with what its answers come to. */
@@ -74,6 +67,8 @@ export async function listAnswersAt(db: Database, assignmentId: string) {
 		.where(and(eq(attempt.assignmentId, assignmentId), ne(attempt.kind, 'preview')));
 }
 
+const asked = aliasedTable(response, 'asked');
+
 /** Every answer to an item, with the mean score on the rest of its attempt. */
 export async function listAnswersTo(db: Database, itemId: string) {
 	const answers = await db
@@ -87,30 +82,17 @@ export async function listAnswersTo(db: Database, itemId: string) {
 		.from(response)
 		.innerJoin(attempt, eq(attempt.attemptId, response.attemptId))
 		.where(and(eq(response.itemId, itemId), ne(attempt.kind, 'preview')));
+	const attemptIds = db
+		.select({ attemptId: asked.attemptId })
+		.from(asked)
+		.where(eq(asked.itemId, itemId));
 	const others = await db
 		.select({
 			attemptId: response.attemptId,
-			mean: sql<number>`avg(${effectiveScore})`.mapWith(Number)
+			mean: avg(effectiveScore).mapWith(Number)
 		})
 		.from(response)
-		.where(
-			and(
-				ne(response.itemId, itemId),
-				sql`${response.attemptId} in (${db
-					.select({ attemptId: sql`asked.attempt_id` })
-					.from(sql`response as asked`)
-					.where(sql`asked.item_id = ${itemId}`)})`
-			)
-		)
+		.where(and(ne(response.itemId, itemId), inArray(response.attemptId, attemptIds)))
 		.groupBy(response.attemptId);
 	return { answers, restMeans: new Map(others.map(({ attemptId, mean }) => [attemptId, mean])) };
-}
-
-/** Current versions of items, for their stems. */
-export async function listCurrentVersions(db: Database, itemIds: string[]) {
-	const rows = await db
-		.select({ itemId: item.itemId, currentVersionId: item.currentVersionId })
-		.from(item)
-		.where(sql`${item.itemId} in ${itemIds}`);
-	return rows;
 }

@@ -3,14 +3,22 @@ import { reasonSchema } from '#lib/schemas/item-forms.ts';
 import { requireTeacher } from '#lib/server/auth/guards.ts';
 import { asHttp } from '#lib/server/http.ts';
 import { readForm } from '#lib/server/read-form.ts';
+import { readItemFigures } from '#lib/server/services/item-figures.ts';
 import { readItemPage, restoreItem, retireItem } from '#lib/server/services/items.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(async (event) => ({
-	page: await readItemPage(event.locals.store, requireTeacher(event), event.params.itemId),
-	isSaved: event.url.searchParams.has('saved'),
-	isRegraded: event.url.searchParams.has('regraded')
-})) satisfies PageServerLoad;
+export const load = asHttp(async (event) => {
+	const { store } = event.locals;
+	const actor = requireTeacher(event);
+	const { itemId } = event.params;
+	const [page, figures] = await Promise.all([
+		readItemPage(store, actor, itemId),
+		readItemFigures(store, actor, itemId)
+	]);
+	const isSaved = event.url.searchParams.has('saved');
+	const isRegraded = event.url.searchParams.has('regraded');
+	return { page, figures, isSaved, isRegraded };
+}) satisfies PageServerLoad;
 
 export const actions = {
 	retire: asHttp(async (event) => {
