@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { mailedLink } from '../setup/mail-server.ts';
+import { gradeVisits } from './grade-routes.ts';
 import { itemVisits } from './item-routes.ts';
 import { giveAnswer, practise } from './questions.ts';
 import { teacherVisits } from './teacher-routes.ts';
@@ -269,7 +270,8 @@ export const administratorVisits: Record<string, Visit[]> = {
 	'/admin/settings': [at('/admin/settings', 'admin settings')],
 	'/admin/log': [at('/admin/log', 'admin log')],
 	...teacherVisits,
-	...itemVisits
+	...itemVisits,
+	...gradeVisits
 };
 
 /** Uses a link that works once. */
