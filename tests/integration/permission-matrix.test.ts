@@ -14,7 +14,7 @@ import * as schema from '#lib/server/db/schema/index.ts';
 import { findModule } from '#lib/server/repositories/learning-modules.ts';
 import { createDraft } from '#lib/server/services/module-drafts.ts';
 import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
-import { startModule } from '#lib/server/services/start-attempt.ts';
+import { startAssignment } from '#lib/server/services/start-assignment.ts';
 import {
 	call,
 	parametersOf,
@@ -104,7 +104,8 @@ beforeAll(async () => {
 	const given = { classroomId, createdBy: idOf('owner') };
 	const { assignmentId } = await makeAssignment(store, given, now);
 	const draftId = await createDraft(store, people.owner, { title: 'A draft' }, now);
-	const attemptId = await startModule(store, idOf('student'), 'lowmere-module', now);
+	const student = { learnerId: idOf('student'), role: 'learner' as const, isGuest: false };
+	const attemptId = await startAssignment(store, student, assignmentId, now);
 	const bank = await findModule(store.read, 'lowmere-module');
 	const learnerId = idOf('student');
 	const moduleId = bank?.module.moduleId ?? '';

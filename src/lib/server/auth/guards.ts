@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { isTeacher, type Actor } from '#lib/domain/access/actor.ts';
-import { Forbidden, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { createGuest } from '../services/learners.ts';
 import { startSession } from './sessions.ts';
 
@@ -16,13 +16,9 @@ export async function requireLearner(event: RequestEvent): Promise<string> {
 	return learner.learnerId;
 }
 
-/**
- * Id of the one who acts, who has an account.
- *
- * @throws Forbidden for guests and visitors
- */
+/** Id of the one who acts, who has an account. Guests and visitors are sent to sign in. */
 export function requireAccount({ locals: { learner } }: Pick<RequestEvent, 'locals'>): string {
-	if (!learner || learner.isGuest) throw new Forbidden('Sign in first.');
+	if (!learner || learner.isGuest) redirect(303, '/sign-in');
 	return learner.learnerId;
 }
 
