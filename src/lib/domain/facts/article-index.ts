@@ -8,6 +8,7 @@ import type {
 	ParsedSentence,
 	QuantityExpression
 } from '../language/types.ts';
+import { acronymsOf } from './acronyms.ts';
 import { bodyAtHead } from './bodies.ts';
 import { conversionsIn } from './conversions.ts';
 import { contains } from './edits.ts';
@@ -44,6 +45,8 @@ export interface ArticleIndex {
 	told: ReadonlySet<string>;
 	/** By lemma, where the article first speaks of a thing. */
 	firsts: ReadonlyMap<string, FirstMention>;
+	/** Names by the letters that the article gives for them in brackets. */
+	acronyms: ReadonlyMap<string, string>;
 }
 
 /** How many sentences back a name may stand that later ones go on about. */
@@ -93,7 +96,8 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		sentences: clean,
 		names,
 		told: toldInFrame(article),
-		firsts: firstMentions(analysed.sentences)
+		firsts: firstMentions(analysed.sentences),
+		acronyms: acronymsOf(article.text.slice(article.span.start, article.span.end))
 	};
 }
 

@@ -46,7 +46,7 @@ function isThingOf({ gate, detail }: Problem, lead: SentenceCard): boolean {
 	if (gate === 'no-named-subject') return true;
 	const [first = '', ...rest] = detail.toLowerCase().split(' ');
 	if (first !== 'the' || !/^(?:unresolved-reference|attribution-vague)$/.test(gate)) return false;
-	return isKnownThing(rest, lead);
+	return isNamedIn(rest, lead) || (rest.length === 1 && isOnlyBody(rest[0] ?? '', lead));
 }
 
 function speaksOfHeadline({ index, findings }: SentenceCard): boolean {
@@ -97,7 +97,21 @@ function isSaidIn(reference: string, before: SentenceCard): boolean {
 }
 
 /** "the deal" after a sentence that tells of it, "the firm" after the name of one. */
+function isNamedIn(phrase: readonly string[], { findings }: SentenceCard): boolean {
+	if (phrase.some((word) => /\d/.test(word))) return false;
+	const head = (phrase.at(-1) ?? '').replace(/s$/, '');
+	return findings.sentence.tokens.some(
+		({ tag, lemma }) =>
+			/^(?:NOUN|PROPN)$/.test(tag) && lemma.toLowerCase().replace(/s$/, '') === head
+	);
+}
+
+function isOnlyBody(noun: string, before: SentenceCard): boolean {
+	return /^(?:company|firm|group|business)$/.test(noun) && count(before, 'organisation') === 1;
+}
+
 function isKnownThing(phrase: readonly string[], before: SentenceCard): boolean {
+	if (phrase.some((word) => /\d/.test(word))) return false;
 	const head = (phrase.at(-1) ?? '').replace(/s$/, '');
 	const { tokens } = before.findings.sentence;
 	const isNamedThere = tokens.some(

@@ -1,6 +1,7 @@
 import type { Span } from '../articles/types.ts';
 import type { Entity, Mention } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { everybodysLetters } from './acronyms.ts';
 import { isSurelyPerson, thingNoun } from './sure-person.ts';
 import { isReference } from './read-references.ts';
 import type { Edit } from './edits.ts';
@@ -52,16 +53,34 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		});
 		expanded.introducedIn.push(...introductions(index, findings, entity, surface));
 	}
+	expanded.edits.push(...spelledOut(index, findings, expanded.edits));
 	return expanded;
 }
 
-const everybodysAcronym =
-	/^(?:US|UK|EU|UN|UAE|USA|NATO|BBC|CNN|IBM|NASA|FBI|CIA|TASS|AFP|NHK|MP|MPs|TV|DVD|PC|IT|AI|UEFA|FIFA|OPEC|WHO|IMF|MTV|ITV|HSBC|BMW|GM|GE|RFE\/RL)$/;
+/** Letters that the article spells out elsewhere, at their first place in the sentence. */
+function spelledOut(
+	index: ArticleIndex,
+	{ sentence }: SentenceFindings,
+	others: readonly Edit[]
+): Edit[] {
+	const seen = new Set<string>();
+	return sentence.tokens.flatMap((token) => {
+		const name = index.acronyms.get(token.text);
+		if (!name || seen.has(token.text) || everybodysLetters.test(token.text)) return [];
+		seen.add(token.text);
+		const before = index.text.slice(sentence.start, token.start);
+		const isTold = before.includes(name) || before.endsWith('(');
+		const isWritten = others.some(({ start, end }) => start <= token.start && token.end <= end);
+		if (isTold || isWritten || /[-/]$/.test(before)) return [];
+		const article = /\b(?:the|a|an|['’]s) $/i.test(before) ? '' : 'the ';
+		return [{ start: token.start, end: token.end, text: `${article}${name}` }];
+	});
+}
 
 /** "AFI" means nothing where "American Film Institute" was said sentences before. */
 function isUnknownAcronym(surface: string, entity: Entity): boolean {
 	if (entity.type === 'person') return false;
-	const isLetters = /^[A-Z]{2,6}$/.test(surface) && !everybodysAcronym.test(surface);
+	const isLetters = /^[A-Z]{2,6}$/.test(surface) && !everybodysLetters.test(surface);
 	return isLetters && /[a-z] /.test(entity.name) && !entity.ambiguous;
 }
 

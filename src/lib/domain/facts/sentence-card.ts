@@ -111,7 +111,7 @@ const opening =
 	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,|Separately,|Indeed,|In fact,)\s+)+/;
 /** Words that carry a sense from the sentence before: without it they mislead. */
 const leaning =
-	/^(?:In contrast|By contrast|As a result|For example|For instance|Of these|In turn|In response|In return|After that|At first|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|First|Firstly|Secondly|Afterwards|Consequently|Accordingly|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|On the other hand|Even so|Either way|Alongside|Along with|As well as)\b/;
+	/^(?:In contrast|By contrast|As a result|For example|For instance|Of these|In turn|In response|In return|After that|At first|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|First|Firstly|Secondly|Afterwards|Consequently|Accordingly|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|On the other hand|Even so|Either way|Alongside|Along with|As well as|Nationally|Locally|Internationally|There,|Here)\b/;
 const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
 
 function openingEdits(text: string, findings: SentenceFindings): Edit[] {
@@ -130,6 +130,20 @@ function openingEdits(text: string, findings: SentenceFindings): Edit[] {
 		edits.push({ ...span, text: '' });
 	}
 	return [...edits, ...looseAdverbs(findings).map((span) => ({ ...span, text: '' }))];
+}
+
+/** "King and Timothy Weeks": the surname of somebody, whom nothing here names in full. */
+function bareSurname(index: ArticleIndex, findings: SentenceFindings): string | null {
+	const { tokens } = findings.sentence;
+	const bare = tokens.find(
+		(token) =>
+			index.names.surnames.has(token.text) &&
+			/^\p{Lu}/u.test(token.text) &&
+			!findings.mentions.some((mention) => contains(mention, token)) &&
+			!/^\p{Lu}/u.test(tokens[token.index - 1]?.text ?? '') &&
+			/^(?:and|,|['’]s?)$/.test(tokens[token.index + 1]?.text ?? '')
+	);
+	return bare?.text ?? null;
 }
 
 /** "Davenport" taken for a place while the article tells of Lindsay Davenport. */
@@ -174,6 +188,8 @@ function anchorProblems(
 	if (!names.some((name) => verb && name.start < verb.start) && !isPlacedByStory(index, findings)) {
 		problems.push({ gate: 'no-named-subject', detail: '' });
 	}
+	const bare = bareSurname(index, findings);
+	if (bare !== null) problems.push({ gate: 'half-named', detail: bare });
 	for (const { entityId, start, end } of names) {
 		const entity = index.entities.get(entityId);
 		if (!entity) continue;

@@ -24,6 +24,9 @@ export function formProblems(text: string, findings: SentenceFindings): Problem[
 	if (!/^["“'‘(]?[\p{Lu}\d$£€]/u.test(whole)) return problem('not-a-sentence', whole.slice(0, 20));
 	if (!/[.]["”'’)]?$/.test(words.trimEnd())) return problem('not-a-sentence', words.slice(-20));
 	if (!sentence.tokens.some((token) => isFinite(token))) return problem('no-finite-verb');
+	const [opening] = sentence.tokens;
+	if (/^VB[NG]$/.test(opening?.xpos ?? '') && !words.includes(','))
+		return problem('scrap', 'no comma behind a participle');
 	if (dateline.test(words)) return problem('scrap', 'dateline');
 	const scrap = /[?![\]|•…@]|&#?\w+;|\.\.\.|https?:|www\./.exec(words);
 	if (scrap) return problem('scrap', scrap[0]);

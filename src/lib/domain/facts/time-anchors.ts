@@ -118,12 +118,25 @@ function hasDatedFrame(article: Article): boolean {
 	return article.publishedOn.value !== null && storyFrame(article) !== '';
 }
 
+/** "Black Friday", "Super Tuesday" */
+function isDayOf(word: string): boolean {
+	return /^(?:Black|Good|Super|Bloody|Easter|Cyber|Ash|Holy|Palm|Shrove|Maundy)$/.test(word);
+}
+
 /** "an October presentation", "Thursday's fight": a date written out would not fit there. */
 function isPartOfPhrase(text: string, { tokens }: ParsedSentence, date: Span): boolean {
 	const before = tokens.findLast(({ end }) => end <= date.start);
 	const after = tokens.find(({ start }) => start >= date.end);
 	if (/^['’]/.test(text.slice(date.end, date.end + 1))) return true;
 	if (before && /^(?:an?|the|this|that|his|her|its|their|our)$/i.test(before.text)) return true;
+	if (/^(?:PROPN|NUM)$/.test(after?.tag ?? '')) return true;
+	if (
+		before?.tag === 'PROPN' &&
+		weekday.test(text.slice(date.start, date.end)) &&
+		before.end + 1 === date.start &&
+		isDayOf(before.text)
+	)
+		return true;
 	return after?.tag === 'NOUN' && before !== undefined && before.tag !== 'ADP';
 }
 

@@ -52,10 +52,7 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
  * a fact again should not meet the same words. A sitting never holds both (`modules/compose.ts`).
  */
 function mayStandBeside(item: Item, others: readonly Item[]): boolean {
-	// A sentence repeated as a true statement tests nothing that the other question does not.
-	const isEcho = item.type === 'true-false' && item.key === true && others.length > 0;
 	return (
-		!isEcho &&
 		others.length < mostPerSentence &&
 		others.every((other) => other.type !== item.type && String(other.key) !== String(item.key))
 	);

@@ -46,8 +46,12 @@ export function acceptedNames(entity: Entity, shown = entity.name): string[] {
 	const names = namesOf(entity);
 	if (entity.type !== 'person') return names.filter((name) => name !== shown);
 	const parts = entity.name.split(/\s+/);
-	const surname = parts.at(-1) ?? entity.name;
-	const fitting = names.filter((name) => name.split(/\s+/).at(-1) === surname);
+	// "Kim Jong Un" is called Kim: the name that stands alone is the surname.
+	const [opening = ''] = parts;
+	const last = parts.at(-1) ?? entity.name;
+	const isFirst = names.includes(opening) && !names.includes(last);
+	const surname = isFirst ? opening : last;
+	const fitting = names.filter((name) => name.split(/\s+/).at(isFirst ? 0 : -1) === surname);
 	return [...new Set([...fitting, surname])].filter((name) => name !== shown);
 }
 

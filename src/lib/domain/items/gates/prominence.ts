@@ -1,5 +1,6 @@
 import { contains } from '../../facts/edits.ts';
 import { isReference } from '../../facts/read-references.ts';
+import { firstFinite } from '../../facts/sentence-form.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { Entity } from '../../language/types.ts';
 import type { Candidate } from '../candidate.ts';
@@ -30,8 +31,10 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 	if (!isNamedHere(entity, finding)) return problem('named-by-reference');
 	if (isMereVoice(entity, finding)) return problem('passing-voice');
 	if (isOwner(content.stem)) return problem('says-little');
-	if (entity.type === 'country' && !isToldMuch(finding)) return problem('says-little');
+	if (entity.type === 'country' && !isToldMuch(finding, entity)) return problem('says-little');
 	if (isInRole(entity, finding)) return problem('piece-of-a-post');
+	if (party.test(entity.name)) return problem('says-little');
+	if (isTalking(entity, finding)) return problem('passing-voice');
 	if (/^[A-Z]{2,6}$/.test(key) && !wellKnownLetters.test(key)) return problem('obscure-letters');
 	if (entity.type === 'agency' || outlet.test(entity.name)) return problem('names-the-outlet');
 	if (focus.kind === 'quotation') return [];
@@ -56,6 +59,8 @@ function isMereVoice(entity: Entity, { card, focus }: Candidate['finding']): boo
 	if (focus.kind === 'quotation') return !isOffice;
 	const isOpening = sentence.index < 2 || card.index.told.size === 0;
 	if (isOpening && (entity.type !== 'person' || isOffice)) return false;
+	// "X added that …": the second thought of a speaker.
+	if (card.findings.attributions.some(({ cueLemma }) => cueLemma === 'add')) return true;
 	const speaks = card.findings.attributions.some(
 		({ sourceEntityId, act }) => sourceEntityId === entity.entityId && !act
 	);
@@ -66,13 +71,39 @@ function isMereVoice(entity: Entity, { card, focus }: Candidate['finding']): boo
 function isOfTheNews(card: Candidate['finding']['card'], entity: Entity): boolean {
 	if (card.index.told.size === 0) return true;
 	const share = headlineShare(card);
-	const isEarly = card.findings.sentence.index <= 2;
+	const isEarly = card.findings.sentence.index <= 3;
 	return share >= 2 || (share === 1 && (isEarly || timesNamed(card.index, entity) >= 3));
 }
 
+/** Of two or three parties one is always guessed. */
+const party =
+	/^(?:the )?(?:New )?(?:Labour|Conservatives?|Tor(?:y|ies)|Lib Dems?|Liberal Democrats?|Republicans?|Democrats?)(?: Party)?$/;
+
+const talk = new Set(
+	'express highlight dismiss insist hit condemn welcome praise criticise criticize defend attack hail urge call promise pledge declare concede admit describe believe hope want think expect argue warn reveal'.split(
+		' '
+	)
+);
+
+/** Who thinks or says something about the news; in the first sentence it is the news. */
+function isTalking({ entityId }: Entity, { card }: Candidate['finding']): boolean {
+	const { sentence, mentions } = card.findings;
+	if (sentence.index === 0 || card.index.told.size === 0) return false;
+	const verb = firstFinite(sentence);
+	const mention = mentions.find((other) => other.entityId === entityId);
+	return (
+		verb !== null && mention !== undefined && mention.end <= verb.start && talk.has(verb.lemma)
+	);
+}
+
+/** Where the English-language press is at home: the first guess for any gap. */
+const atHome =
+	/^(?:the )?(?:US|U\.S\.|USA|United States|America|UK|U\.K\.|United Kingdom|Britain|Great Britain|England)$/;
+
 /** A land is guessed unless figures, dates or the words of the headline stand beside it. */
-function isToldMuch({ card }: Candidate['finding']): boolean {
+function isToldMuch({ card }: Candidate['finding'], { name }: Entity): boolean {
 	if (card.index.told.size === 0) return true;
+	if (atHome.test(name)) return false;
 	const { quantities, dates } = card.findings;
 	return quantities.length + dates.length > 0 || headlineShare(card) >= 2;
 }

@@ -33,7 +33,10 @@ export function toldOfTheStory({ finding, others }: Candidate): Problem[] {
 	if (superlative !== null) return problem('unscoped-superlative', superlative);
 	const bare = bareDoing(finding);
 	if (bare !== null) return problem('unresolved-reference', bare);
-	if (disagrees(words)) return problem('scrap', 'verb and subjects disagree');
+	if (disagrees(words) || disagrees(card.leadIn?.statement ?? ''))
+		return problem('scrap', 'verb and subjects disagree');
+	if (isUnplacedFigure(words, finding)) return problem('unresolved-reference', 'whose figures');
+	if (isMisprinted(words, card.findings)) return problem('scrap', 'misprint');
 	const garbled = /\p{L}[^s\W]['’] (?=\p{Ll})|\b\w+\.(?:com|net|org|co)\b/u.exec(words);
 	if (garbled) return problem('scrap', garbled[0]);
 	return takenBack(words, finding);
@@ -115,6 +118,45 @@ function bareDoing({ card }: Finding): string | null {
 		);
 	});
 	return bare ? bare.text : null;
+}
+
+/** What the paper itself got wrong: "is one the largest", "a debt burden of an estimated debt". */
+function isMisprinted(words: string, { sentence }: SentenceFindings): boolean {
+	if (
+		/\bone the (?:\p{Ll}+est|most)\b|\b(?:of of|the the|to to|a a|in in|is is)\b|, that \p{Ll}+s\b/u.test(
+			words
+		)
+	)
+		return true;
+	return sentence.tokens.some(({ tag, lemma, index }) => {
+		if (tag !== 'NOUN') return false;
+		const again = sentence.tokens
+			.slice(index + 1, index + 7)
+			.find((other) => other.tag === 'NOUN' && other.lemma === lemma);
+		const between = sentence.tokens.slice(index + 1, again?.index ?? index);
+		return (
+			again !== undefined &&
+			between.some(({ text }) => text === 'of') &&
+			!between.some(({ text }) => /^(?:and|or|after|by|to)$/.test(text))
+		);
+	});
+}
+
+/** Shares of people asked without the poll, and prices of a day without the day. */
+function isUnplacedFigure(words: string, { card }: Finding): boolean {
+	const { article } = card.index.analysed;
+	const isPoll =
+		/(?:%|per cent|percent)/.test(words) &&
+		/\b(?:thought|think|believed?|said|say|says|felt|feel|disagreed|agreed|backed|supported|opposed)\b/.test(
+			words
+		) &&
+		/^(?:[\d.]+(?:%| per ?cent)|(?:Some|About|Around|Only|Just|Almost|Nearly|More than|A total of|A further) \d|\p{Lu}\p{L}+(?:-\p{L}+)? per ?cent)/u.test(
+			words.trim()
+		);
+	if (isPoll && !card.leadIn) return true;
+	const isMarket =
+		/\b(?:FTSE|Nikkei|Dow Jones|Nasdaq|Dax|Cac|closed (?:up|down|at)|a barrel)\b/.test(words);
+	return isMarket && article.publishedOn.value === null && card.findings.dates.length === 0;
 }
 
 /** "Albania, Bulgaria and Macedonia has": printed so, but not to be printed again. */

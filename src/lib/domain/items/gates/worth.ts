@@ -12,6 +12,13 @@ const saysLittle = new Set(
 	)
 );
 
+/** No headline that could be quoted and no date in the words: nobody could tell when this was. */
+function isUnplaced({ index, findings }: SentenceCard): boolean {
+	const { article } = index.analysed;
+	if (article.textKind === 'digest' || index.told.size > 0) return false;
+	return !findings.dates.some(({ value }) => value !== null);
+}
+
 /** A figure or date that by itself is worth knowing: no size of a thing, no year of a model. */
 function isTelling(value: QuantityExpression | DateExpression, { index }: SentenceCard): boolean {
 	if ('anchor' in value)
@@ -40,6 +47,7 @@ export function worthAsking({ content, finding, others }: Candidate): Problem[] 
 		return [{ gate: 'unanchored-time', detail: 'who holds a post changes' }];
 	}
 	if (focus.kind === 'quotation' || focus.kind === 'role') return [];
+	if (isUnplaced(card)) return [{ gate: 'unanchored-time', detail: 'no report and no date' }];
 	const root = card.findings.sentence.tokens.find(({ relation }) => relation === 'root');
 	if (root && saysLittle.has(root.lemma)) return [{ gate: 'says-little', detail: root.text }];
 	const told = Math.min(1, headlineShare(card));
@@ -52,7 +60,10 @@ export function worthAsking({ content, finding, others }: Candidate): Problem[] 
 	if (named + told + values.length < 2) return [{ gate: 'not-worth-asking', detail: '' }];
 	// A statement that is merely true is worth a question when it holds a figure, a date or much else.
 	const isPlain =
-		content.type === 'true-false' && content.key === true && finding.fact.kind !== 'denial';
+		content.type === 'true-false' &&
+		content.key === true &&
+		focus.kind === 'statement' &&
+		finding.fact.kind !== 'denial';
 	if (
 		isPlain &&
 		(!values.some((value) => isTelling(value, card)) || card.leadIn || !isCentral(card))

@@ -1,14 +1,18 @@
 import { cut } from '../../facts/make-fact.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { withoutComma } from '../../facts/quotations.ts';
+import { groupOf, rolesOf } from '../distractors/person-groups.ts';
+import { office } from '../gates/prominence.ts';
 import type { Pair } from './pair.ts';
 
 const fewestWords = 7;
 const mostWords = 28;
+/** So many of the speakers hold an office: passing voices need not be told apart. */
+const fewestKnown = 2;
 
 /** Named people and whole sentences they are quoted with. */
 export function quotationPairs(findings: readonly Finding[]): Pair[] {
-	return findings.flatMap((finding) => {
+	const pairs = findings.flatMap((finding) => {
 		const { focus, card, fact } = finding;
 		if (focus.kind !== 'quotation' || !fact.usable || focus.speaker.type !== 'person') return [];
 		if (!/\s/.test(focus.speaker.name)) return [];
@@ -16,6 +20,11 @@ export function quotationPairs(findings: readonly Finding[]): Pair[] {
 		const count = words.split(' ').length;
 		if (count < fewestWords || count > mostWords) return [];
 		const right = `“${words.replace(/[“”"]/g, "'").replace(/([^.?!])$/, '$1.')}”`;
-		return [{ text: focus.speaker.name, right, why: fact.statement, finding }];
+		const isKnown =
+			groupOf(rolesOf(focus.speaker)) === 'politics' &&
+			focus.speaker.roles.some((role) => office.test(role.text));
+		return [{ text: focus.speaker.name, right, why: fact.statement, finding, isKnown }];
 	});
+	const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ text }) => text));
+	return known.size >= fewestKnown ? pairs : [];
 }

@@ -31,7 +31,12 @@ export function cloze(finding: Finding, corpus: Corpus): Candidate[] {
 		.map(({ mention, entity }) => clozeOf(finding, corpus, mention, entity));
 }
 
-function clozeOf(finding: Finding, corpus: Corpus, mention: Mention, entity: Entity): Candidate {
+export function clozeOf(
+	finding: Finding,
+	corpus: Corpus,
+	mention: Mention,
+	entity: Entity
+): Candidate {
 	const { card } = finding;
 	const edit = gapEdit(card, mention);
 	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
@@ -168,7 +173,7 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (/^['’]s?$/.test(after?.text ?? '') && isName(tokens[(after?.index ?? 0) + 1]?.text)) {
 		problem('piece-of-a-name', `${entity.name}’s …`);
 	}
-	if (/^the$/i.test(before?.text ?? '') && entity.type !== 'organisation')
+	if (/^the$/i.test(before?.text ?? '') && !/^(?:organisation|country|weapon)$/.test(entity.type))
 		problem('article-before-gap', entity.name);
 	if (/^an?$/i.test(before?.text ?? '')) problem('article-before-gap', before?.text ?? '');
 	if (entity.type !== 'nationality' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {

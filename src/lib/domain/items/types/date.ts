@@ -71,6 +71,23 @@ function latestFor(value: string, publishedOn: string | null, draw: number): str
 	return `${year}-12-31`;
 }
 
+/** "the 2005 Consumer Electronics Show", "Mock Elections 2005": the year is part of what it is called. */
+function isInName({ focus, card }: Finding): boolean {
+	if (focus.kind !== 'event') return false;
+	const { text } = card.index;
+	const before = text.slice(Math.max(0, focus.date.start - 24), focus.date.start);
+	const after = text.slice(focus.date.end, focus.date.end + 3);
+	return /^:? \p{Lu}/u.test(after) || /\p{Lu}\p{L}+ $/u.test(before);
+}
+
+/** "levels seen in 2004": a date that only says which. */
+function isOfANoun({ focus, card }: Finding): boolean {
+	if (focus.kind !== 'event') return false;
+	const { tokens } = card.findings.sentence;
+	const before = tokens.filter(({ end }) => end <= focus.date.start).slice(-2);
+	return before[1]?.xpos === 'VBN' && before[0]?.tag === 'NOUN';
+}
+
 function dateProblems(
 	finding: Finding,
 	stem: string,
@@ -92,6 +109,8 @@ function dateProblems(
 	if (publishedOn !== null && value.length < 10 && publishedOn.startsWith(value)) {
 		problems.push({ gate: 'date-of-publication', detail: key });
 	}
+	if (isOfANoun(finding)) problems.push({ gate: 'trivial-number', detail: key });
+	if (isInName(finding)) problems.push({ gate: 'piece-of-a-name', detail: key });
 	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });
 	if (/______['’\w-]|[\w-]______/.test(stem))
 		problems.push({ gate: 'piece-of-a-word', detail: key });

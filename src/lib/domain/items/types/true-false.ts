@@ -1,7 +1,7 @@
 import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
-import { withoutFrame } from '../../facts/story-frame.ts';
+import { storyFrame, withoutFrame } from '../../facts/story-frame.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { numberDistractors } from '../distractors/numbers.ts';
 import { seededRandom } from '../random.ts';
@@ -9,14 +9,25 @@ import { writeContent } from '../write-content.ts';
 import type { ItemOption } from '../types.ts';
 import { date } from './date.ts';
 import { numeric } from './numeric.ts';
+import { withOtherName } from './false-name.ts';
 import { plainNumber } from '../distractors/dressed-number.ts';
+
+const shareTrue = 0.45;
 
 /** A statement of the article, or its twin with one number, date or word changed. */
 export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 	const { focus } = finding;
 	switch (focus.kind) {
 		case 'statement':
-			return [asItStands(finding), ...withOppositeWord(finding), ...withoutNot(finding)];
+			return [
+				...(isToldPlainly(finding) ? [asItStands(finding)] : []),
+				...withOppositeWord(finding),
+				...withoutNot(finding),
+				...withOtherName(finding, corpus).map(({ stem, rule, keyNames }) => ({
+					...candidate(finding, stem, false, rule),
+					keyNames
+				}))
+			];
 		case 'quantity':
 			return withOtherNumber(finding, corpus);
 		case 'event':
@@ -24,6 +35,11 @@ export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 		default:
 			return [];
 	}
+}
+
+/** Without a figure to change, denials are asked as they are, and what a digest tells in our words. */
+function isToldPlainly({ fact, card }: Finding): boolean {
+	return fact.kind === 'denial' || card.index.told.size === 0;
 }
 
 function asItStands(finding: Finding): Candidate {
@@ -52,9 +68,14 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 			quantity.hedge ?? ''
 		);
 	const top = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
-	const limits = { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
+	// Nobody is 128: an age is exchanged for one near it.
+	const isAge = isAgeOf(card.index.text, number);
+	const near = { from: number.value * 0.75, to: number.value * 1.3 };
+	const limits = isAge
+		? near
+		: { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
 	const taken = card.findings.quantities.map(({ value }) => value);
-	const [other] = [limits, { from: 0, to: top }].flatMap((limit) =>
+	const [other] = [limits, isAge ? near : { from: 0, to: top }].flatMap((limit) =>
 		numberDistractors(number.text, taken, limit, random).filter((text) => {
 			const value = Number(text.replaceAll(',', ''));
 			return Number.isNaN(value) || (value > limits.from && value < limits.to);
@@ -62,6 +83,7 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 	);
 	const isAfterAn = /\ban? [$£€]?$/i.test(card.index.text.slice(0, number.start));
 	if (other === undefined || isAfterAn) return [];
+	if (staysTrue(finding, corpus, number.text)) return [asItStands(finding)];
 	const stem = applyEdits(card.index.text, card.findings.sentence, [
 		{ start: number.start, end: number.end, text: other },
 		...card.edits
@@ -71,6 +93,20 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 	];
 }
 
+/** Of the statements with a figure some are told as they are: false must not be the safe guess. */
+function staysTrue({ fact, card }: Finding, { seed }: Corpus, value: string): boolean {
+	const draw = seededRandom('true or false', seed, fact.factId)();
+	return draw < shareTrue && !storyFrame(card.index.analysed.article).includes(value);
+}
+
+/** "aged 54", "54, has died", "73 years old" */
+function isAgeOf(text: string, { start, end }: { start: number; end: number }): boolean {
+	return (
+		/\b(?:aged?|at the age of|, ) ?$/i.test(text.slice(Math.max(0, start - 12), start)) ||
+		/^[- ]years?[- ]old/.test(text.slice(end, end + 12))
+	);
+}
+
 /** The same event in another year or month; the date must be the sentence's only one. */
 function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 	const question = date(finding, corpus)[0];
@@ -78,6 +114,7 @@ function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 		return [];
 	const other = question.content.options?.find(({ correct }) => !correct)?.text;
 	if (other === undefined) return [];
+	if (staysTrue(finding, corpus, String(question.content.key))) return [asItStands(finding)];
 	const { analysed } = finding.card.index;
 	const lead = finding.card.leadIn?.statement ?? '';
 	const whole = withoutFrame(question.content.stem, analysed.article);
@@ -110,6 +147,8 @@ function withOppositeWord(finding: Finding): Candidate[] {
 	const { card } = finding;
 	const { tokens } = card.findings.sentence;
 	if (tokens.some(({ text }) => isNegation(text))) return [];
+	// "increased from 10% to 25%" would refute itself.
+	if (card.findings.quantities.length > 1) return [];
 	const turned = tokens.filter(
 		({ text, tag }) =>
 			contraries.has(text) &&

@@ -6,6 +6,7 @@ import type { Problem } from '../../facts/problems.ts';
 import { singular } from '../../facts/story-frame.ts';
 import type { Entity } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
+import { groupOf, rolesOf } from '../distractors/person-groups.ts';
 import { nameDistractors } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { office } from '../gates/prominence.ts';
@@ -71,6 +72,7 @@ function speakerProblems({ card: { index } }: Finding, speaker: Entity, words: s
 	const surname = speaker.name.split(/\s+/).at(-1) ?? speaker.name;
 	const opens = index.sentences[0]?.mentions.some(({ entityId }) => entityId === speaker.entityId);
 	const isKnown =
+		groupOf(rolesOf(speaker)) === 'politics' &&
 		speaker.roles.some(({ text }) => office.test(text)) &&
 		(headline.includes(surname) || opens || timesNamed(index, speaker) >= 3);
 	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];

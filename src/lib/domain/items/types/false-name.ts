@@ -1,0 +1,75 @@
+import { gap } from '../../facts/edits.ts';
+import type { Finding } from '../../facts/findings.ts';
+import { withoutFrame } from '../../facts/story-frame.ts';
+import type { Entity, Mention } from '../../language/types.ts';
+import type { Corpus } from '../candidate.ts';
+import { takesArticle } from '../distractors/countries.ts';
+import { nameDistractors } from '../distractors/names.ts';
+import { headlineShare, isInHeadline } from '../gates/salience.ts';
+import { clozeOf } from './cloze.ts';
+
+/** A statement with one of its names exchanged for another of the story. */
+export interface OtherName {
+	stem: string;
+	rule: string;
+	keyNames: string[];
+}
+
+/**
+ * The statement with a name that does not belong there: somebody or something of the same kind whom
+ * the same article names elsewhere. Only where the name could be asked for, too.
+ */
+export function withOtherName(finding: Finding, corpus: Corpus): OtherName[] {
+	const { focus, card } = finding;
+	if (focus.kind !== 'statement' || !finding.fact.usable) return [];
+	if (card.index.told.size > 0 && (headlineShare(card) < 2 || card.findings.sentence.index > 1))
+		return [];
+	for (const { mention, entity } of focus.names) {
+		const other = otherFor(finding, corpus, mention, entity);
+		if (other) return [other];
+	}
+	return [];
+}
+
+function otherFor(
+	finding: Finding,
+	corpus: Corpus,
+	mention: Mention,
+	entity: Entity
+): OtherName | null {
+	const { card } = finding;
+	const { analysed } = card.index;
+	if (!/^(?:person|country)$/.test(entity.type)) return null;
+	if (/^['’]/.test(card.index.text.slice(mention.end, mention.end + 1))) return null;
+	if (isInHeadline(card.index, entity) || isTitled(card.index.text, mention)) return null;
+	const asked = clozeOf(finding, corpus, mention, entity);
+	const hard = asked.problems.filter(
+		({ gate }) => !/^(?:too-few-distractors|obscure-name)$/.test(gate)
+	);
+	if (hard.length > 0) return null;
+	const key =
+		entity.type === 'person' ? entity.name : card.index.text.slice(mention.start, mention.end);
+	const [other] = nameDistractors({ ...entity, name: key }, finding, corpus, 6).filter(
+		({ index, entity: named }) =>
+			index === card.index && named !== null && !isInHeadline(card.index, named)
+	);
+	if (!other) return null;
+	const lead = card.leadIn?.statement ?? '';
+	const whole = withoutFrame(asked.content.stem, analysed.article);
+	const stem = whole.startsWith(lead) ? whole.slice(lead.length).trim() : whole;
+	return {
+		stem: stem.replace(gap, takesArticle(other.text) ? `the ${other.text}` : other.text),
+		rule: `${key} -> ${other.text}`,
+		keyNames: []
+	};
+}
+
+/** "Foreign Secretary Jack Straw": with another name the post would be wrong at sight. */
+function isTitled(text: string, { start, end }: Mention): boolean {
+	return /\p{L}{3,} $/u.test(text.slice(Math.max(0, start - 12), start)) &&
+		/(?:^|[\s(])(?:\p{Lu}\p{L}+|president|minister|chairman|chief|leader|boss|director|secretary|spokesman|spokeswoman|singer|actor|actress|analyst|economist|coach|manager|rapper|guitarist|airline|firm|company|giant|group|bank) $/u.test(
+			text.slice(Math.max(0, start - 30), start)
+		)
+		? true
+		: /^, (?:the|an?|\d)/.test(text.slice(end, end + 6));
+}
