@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { given, prepared } from '../db/prepared.ts';
 import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
@@ -121,14 +121,14 @@ export async function findPlace(db: Database, attemptId: string, position: numbe
 	return rows[0] ?? null;
 }
 
-/** Attempts a learner has begun and not finished, the last one first; previews are nothing to go on with. */
+/** Attempts a learner has begun and not finished, the last one first; previews and packs on a device are not gone on with here. */
 export async function listOpenAttempts(db: Database, learnerId: string, limit: number) {
 	return db
 		.select({ attempt, answered: count(response.position) })
 		.from(attempt)
 		.leftJoin(response, eq(response.attemptId, attempt.attemptId))
 		.where(
-			and(eq(attempt.learnerId, learnerId), isNull(attempt.finishedAt), ne(attempt.kind, 'preview'))
+			and(eq(attempt.learnerId, learnerId), isNull(attempt.finishedAt), notInArray(attempt.kind, ['preview', 'offline']))
 		)
 		.groupBy(attempt.attemptId)
 		.orderBy(desc(attempt.startedAt))
@@ -158,6 +158,14 @@ export async function insertAttempt(
 		.values(
 			asked.map((item, index) => ({ ...item, attemptId: row.attemptId, position: index + 1 }))
 		);
+}
+
+/** Adds a place to an attempt, unless it is there. */
+export async function insertPlace(
+	tx: Database,
+	row: typeof attemptItem.$inferInsert
+): Promise<void> {
+	await tx.insert(attemptItem).values(row).onConflictDoNothing();
 }
 
 const addResponse = prepared('add_response', (db) =>

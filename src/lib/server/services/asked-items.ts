@@ -1,4 +1,4 @@
-import type { Citation } from '#lib/domain/facts/types.ts';
+import { articleKey } from '#lib/domain/items/build-feedback.ts';
 import { citationHolds, type CitedArticle } from '#lib/domain/items/footnote.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
@@ -7,7 +7,7 @@ import { findVersion, type StoredVersion } from '../repositories/items.ts';
 
 /** A version that may be shown: every citation of it was checked against the stored text. */
 export interface AskedItem extends StoredVersion {
-	/** The cited articles by `articleId@revision`. */
+	/** The cited articles by `articleKey`. */
 	articles: Map<string, CitedArticle>;
 }
 
@@ -37,10 +37,6 @@ export function readAskedItem(store: Store, itemVersionId: string): Promise<Aske
 	memory.set(itemVersionId, { item, until: at + rememberForMs });
 	item.catch(() => memory.delete(itemVersionId));
 	return item;
-}
-
-export function articleKey({ articleId, revision }: Pick<Citation, 'articleId' | 'revision'>) {
-	return `${articleId}@${revision}`;
 }
 
 /** Reads one revision of an article as footnotes need it; null when there is none. */

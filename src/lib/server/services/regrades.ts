@@ -1,3 +1,4 @@
+import { describeAnswer } from '#lib/domain/items/build-feedback.ts';
 import { may, type Actor } from '#lib/domain/access/may.ts';
 import type { RegradeMode } from '#lib/domain/grading/regrade.ts';
 import { isAdmin } from '#lib/domain/access/actor.ts';
@@ -7,7 +8,6 @@ import { writeAudit } from '../repositories/audit.ts';
 import { findVersion, listItems, type StoredVersion } from '../repositories/items.ts';
 import * as regrades from '../repositories/regrades.ts';
 import { listRosterNames } from '../repositories/roster-names.ts';
-import { describeAnswer } from './feedback.ts';
 import { gradeAgain, isWorthTelling, runRegrade, type AnswerChange } from './regrade-answers.ts';
 
 /** One answer whose score changes. */
