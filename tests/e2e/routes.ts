@@ -82,6 +82,17 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/review/offline': [
+		at('/review/offline', 'study offline, nothing here'),
+		{
+			name: 'study offline',
+			async go(page) {
+				await page.goto('/review/offline');
+				await page.getByRole('button', { name: 'Take today’s questions along' }).click();
+				await page.getByText(/answered of/).waitFor();
+			}
+		}
+	],
 	'/review': [
 		at('/review', 'review, nothing met'),
 		{

@@ -128,7 +128,11 @@ export async function listOpenAttempts(db: Database, learnerId: string, limit: n
 		.from(attempt)
 		.leftJoin(response, eq(response.attemptId, attempt.attemptId))
 		.where(
-			and(eq(attempt.learnerId, learnerId), isNull(attempt.finishedAt), notInArray(attempt.kind, ['preview', 'offline']))
+			and(
+				eq(attempt.learnerId, learnerId),
+				isNull(attempt.finishedAt),
+				notInArray(attempt.kind, ['preview', 'offline'])
+			)
 		)
 		.groupBy(attempt.attemptId)
 		.orderBy(desc(attempt.startedAt))

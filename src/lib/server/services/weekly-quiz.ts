@@ -1,3 +1,4 @@
+import { verdictOf } from '#lib/domain/items/build-feedback.ts';
 import type { Verdict } from '#lib/domain/items/feedback.ts';
 import { explainItem } from '#lib/domain/items/contract.ts';
 import { seededRandom, shuffle } from '#lib/domain/items/random.ts';
@@ -13,7 +14,6 @@ import { reservedItemIds } from '../repositories/reserved-items.ts';
 import { findAttemptByTitle } from '../repositories/sittings.ts';
 import * as weekly from '../repositories/weekly-quizzes.ts';
 import { readAskedItem } from './asked-items.ts';
-import { verdictOf } from './feedback.ts';
 import { createAttempt } from './start-attempt.ts';
 
 export interface WeeklyQuiz {
