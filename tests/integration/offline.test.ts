@@ -31,10 +31,10 @@ function answerTo(pack: OfflinePack, position: number, minutes: number): Offline
 	if (response?.kind === 'choice' || response?.kind === 'choices') {
 		fields.push(['answer', response.options[minutes % response.options.length]?.optionId ?? '']);
 	} else if (response?.kind === 'matching') {
-		for (const { leftId } of response.left) {
+		for (const { optionId } of response.left) {
 			fields.push([
-				`match.${leftId}`,
-				response.right[minutes % response.right.length]?.rightId ?? ''
+				`match.${optionId}`,
+				response.right[minutes % response.right.length]?.optionId ?? ''
 			]);
 		}
 	} else if (response?.kind === 'ordering') {

@@ -1,3 +1,4 @@
+import { articleKey } from '#lib/domain/items/build-feedback.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { may, type Actor } from '#lib/domain/access/may.ts';
 import type { AnswerFields } from '#lib/domain/items/contract.ts';
@@ -13,7 +14,7 @@ import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import { writeAudit } from '../repositories/audit.ts';
 import * as items from '../repositories/items.ts';
-import { articleKey, type AskedItem } from './asked-items.ts';
+import { type AskedItem } from './asked-items.ts';
 import { toTeacherItem, withArticles, type TeacherItem } from './teacher-items.ts';
 
 export interface ItemEditor {

@@ -45,7 +45,7 @@ async function takeAnswer(
 ): Promise<string | null> {
 	const { attemptId, learnerId, itemCount } = attempt;
 	const first = position > itemCount ? position - itemCount : position;
-	const place = await attempts.findPlace(store.read, attemptId, first);
+	const place = await attempts.findPlace(store.read, attemptId, first, now);
 	if (!place?.itemId || place.itemVersionId !== itemVersionId) {
 		return 'This pack has no such question.';
 	}

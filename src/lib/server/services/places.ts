@@ -1,8 +1,8 @@
+import { verdictOf } from '#lib/domain/items/build-feedback.ts';
 import { withFewerOptions } from '#lib/domain/items/fewer-options.ts';
 import type { PlaceState } from '#lib/domain/items/feedback.ts';
 import type { AttemptRow } from '../repositories/attempts.ts';
 import type { AskedItem } from './asked-items.ts';
-import { verdictOf } from './feedback.ts';
 
 export function stateOf(score: number | null): PlaceState {
 	return score === null ? 'open' : verdictOf(score);

@@ -1,3 +1,4 @@
+import { describeAnswer } from '#lib/domain/items/build-feedback.ts';
 import { may, type Actor } from '#lib/domain/access/may.ts';
 import { isAdmin } from '#lib/domain/access/actor.ts';
 import { reportReasons } from '#lib/domain/items/report-reasons.ts';
@@ -7,7 +8,6 @@ import { writeAudit } from '../repositories/audit.ts';
 import { insertNotices } from '../repositories/notices.ts';
 import * as reports from '../repositories/problem-reports.ts';
 import { listRosterNames } from '../repositories/roster-names.ts';
-import { describeAnswer } from './feedback.ts';
 import { readTeacherItem, type TeacherItem } from './teacher-items.ts';
 
 /** What is done about a report. */

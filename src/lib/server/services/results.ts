@@ -1,3 +1,4 @@
+import { describeAnswer } from '#lib/domain/items/build-feedback.ts';
 import type { Visibility } from '#lib/domain/access/visibility.ts';
 import type { ItemFeedback } from '#lib/domain/items/feedback.ts';
 import { attemptScore, daysLate, lateFactor } from '#lib/domain/modules/assignment-score.ts';
@@ -14,7 +15,7 @@ import { reservedItemIds } from '../repositories/reserved-items.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnTerms, visibilityOf } from './assignment-terms.ts';
 import { readOwnAttempt, type AttemptHead } from './attempt-heads.ts';
-import { describeAnswer, readFeedback } from './feedback.ts';
+import { readFeedback } from './feedback.ts';
 import { keepsAway } from './reserved.ts';
 
 export type ResultItem =

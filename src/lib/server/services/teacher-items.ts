@@ -1,3 +1,4 @@
+import { articleKey, buildFeedback } from '#lib/domain/items/build-feedback.ts';
 import type { Footnote } from '#lib/domain/items/footnote.ts';
 import type { OptionFeedback } from '#lib/domain/items/feedback.ts';
 import { explainItem, itemToLearner, responseOf } from '#lib/domain/items/contract.ts';
@@ -5,8 +6,7 @@ import type { ItemAnswer, ItemContent, LearnerItem } from '#lib/domain/items/typ
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import { findVersion } from '../repositories/items.ts';
-import { articleKey, readCitedArticle, type AskedItem } from './asked-items.ts';
-import { buildFeedback } from './feedback.ts';
+import { readCitedArticle, type AskedItem } from './asked-items.ts';
 
 /** A question as its teachers see it: as learners do, and with key, reasons and passages. */
 export interface TeacherItem {
