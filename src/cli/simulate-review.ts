@@ -11,7 +11,9 @@ const { values } = parseArgs({
 	options: {
 		learners: { type: 'string', default: '1000' },
 		days: { type: 'string', default: '180' },
-		seed: { type: 'string', default: '1' }
+		seed: { type: 'string', default: '1' },
+		/** Only models of memory whose name holds this. */
+		memory: { type: 'string', default: '' }
 	}
 });
 const [learners, days, seed] = [values.learners, values.days, values.seed].map(Number);
@@ -46,7 +48,7 @@ console.log(
 );
 console.log('| --- | --- | --: | --: | --: | --: | --: | --: |');
 const start = process.cpuUsage();
-for (const model of learnerModels) {
+for (const model of learnerModels.filter(({ name }) => name.includes(values.memory))) {
 	for (const kind of scheduleKinds) {
 		const outcomes = Array.from({ length: learners }, (_, learner) =>
 			simulateLearner(learner, seed, model, kind, setting)

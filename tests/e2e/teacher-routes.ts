@@ -25,6 +25,7 @@ export const teacherVisits: Record<string, Visit[]> = {
 		{ name: 'new class', go: (page) => page.goto('/teach/classrooms/new') }
 	],
 	'/teach/classrooms/[classroomId]': [{ name: 'class', go: (page) => makeClass(page) }],
+	'/teach/classrooms/[classroomId]/recall': [ofClass('/recall', 'recall of a class, nothing met')],
 	'/teach/classrooms/[classroomId]/students': [
 		ofClass('/students', 'students, nobody'),
 		{

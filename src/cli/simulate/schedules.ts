@@ -1,7 +1,7 @@
 import { buildQueue, type StudyFact } from '#lib/domain/scheduling/queue.ts';
 import { reviewCard } from '#lib/domain/scheduling/schedule.ts';
 import { defaultSettings } from '#lib/domain/scheduling/settings.ts';
-import { studyDayOf } from '#lib/domain/scheduling/study-day.ts';
+import type { StudyDay } from '#lib/domain/scheduling/study-day.ts';
 
 /** What every way of scheduling is given alike. */
 export interface Limits {
@@ -48,7 +48,7 @@ const footnote = (desiredRetention: number): ScheduleKind => ({
 				reserved: new Set(),
 				settings,
 				model,
-				day: studyDayOf(now, settings),
+				day: dayOf(day),
 				now,
 				done: today,
 				storyWeights: new Map()
@@ -78,6 +78,17 @@ const footnote = (desiredRetention: number): ScheduleKind => ({
 const idOf = (fact: number) => String(fact).padStart(4, '0');
 const epoch = Date.UTC(2026, 0, 1);
 const instantOf = (day: number, hour: number) => new Date(epoch + (day * 24 + hour) * 3_600_000);
+
+/** What `studyDayOf` says in UTC, without asking a calendar for it half a million times. */
+function dayOf(day: number): StudyDay {
+	const [startsAt, endsAt] = [instantOf(day, 4), instantOf(day + 1, 4)];
+	return {
+		day: startsAt.toISOString().slice(0, 10),
+		weekday: startsAt.getUTCDay(),
+		startsAt,
+		endsAt
+	};
+}
 
 /** What SM-2 and fixed intervals share: due ones first, the longest due first, then new ones. */
 function byDueDay(

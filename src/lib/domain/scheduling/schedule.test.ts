@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retrievability, reviewCard } from './schedule.ts';
+import { recallAfterReview, retrievability, reviewCard } from './schedule.ts';
 
 const start = Date.parse('2026-01-05T10:00:00Z');
 
@@ -32,5 +32,20 @@ describe('a card', () => {
 		];
 		const model = { desiredRetention: 0.9, parameters: weights };
 		expect(reviewCard(null, 'good', now, model)).toMatchObject({ stability: 8, scheduledDays: 8 });
+	});
+
+	it('is recalled after a review as the next card says', () => {
+		const card = reviewCard(
+			reviewCard(null, 'good', now),
+			'good',
+			new Date(start + 2 * 86_400_000)
+		);
+		const at = new Date(start + 20 * 86_400_000);
+		for (const rating of ['again', 'hard', 'good'] as const) {
+			const next = reviewCard(card, rating, at);
+			const then = new Date(at.getTime() + 30 * 86_400_000);
+			const recall = recallAfterReview(card, rating, at, 30, null);
+			expect(recall).toBeCloseTo(retrievability(next, then), 5);
+		}
 	});
 });

@@ -77,6 +77,25 @@ export function retrievability(
 	return forgetting_curve(parameters ?? default_w, days, card.stability);
 }
 
+/**
+ * Chance that a fact is recalled `days` after it is reviewed at `now`, 0…1: what `reviewCard` and
+ * `retrievability` say together, without working out when it would be due.
+ */
+export function recallAfterReview(
+	card: SchedulingCard,
+	rating: Rating,
+	now: Date,
+	days: number,
+	parameters: readonly number[] | null
+): number {
+	const { stability, difficulty, lastReviewAt } = card;
+	const memory = stability > 0 ? { stability, difficulty } : null;
+	const elapsed = lastReviewAt ? (now.getTime() - Date.parse(lastReviewAt)) / dayMs : 0;
+	const model = { desiredRetention: defaultModel.desiredRetention, parameters };
+	const next = schedulerOf(model).next_state(memory, Math.max(0, elapsed), grades[rating]);
+	return forgetting_curve(parameters ?? default_w, days, next.stability);
+}
+
 function newCard(now: Date): Card {
 	return {
 		due: now,

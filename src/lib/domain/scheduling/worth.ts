@@ -1,4 +1,4 @@
-import { retrievability, reviewCard } from './schedule.ts';
+import { recallAfterReview, retrievability } from './schedule.ts';
 import type { MemoryModel, SchedulingCard } from './types.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -21,11 +21,11 @@ export function isLeech({ lapses }: Pick<SchedulingCard, 'lapses'>): boolean {
  */
 export function gainOfReview(card: SchedulingCard, now: Date, model: MemoryModel): number {
 	const then = new Date(now.getTime() + horizonDays * dayMs);
-	const recall = retrievability(card, now, model.parameters);
-	const later = (next: SchedulingCard) => retrievability(next, then, model.parameters);
-	const right = later(reviewCard(card, 'good', now, model));
-	const wrong = later(reviewCard(card, 'again', now, model));
-	return recall * right + (1 - recall) * wrong - later(card);
+	const { parameters } = model;
+	const recall = retrievability(card, now, parameters);
+	const right = recallAfterReview(card, 'good', now, horizonDays, parameters);
+	const wrong = recallAfterReview(card, 'again', now, horizonDays, parameters);
+	return recall * right + (1 - recall) * wrong - retrievability(card, then, parameters);
 }
 
 /**
