@@ -103,6 +103,33 @@ export const teacherVisits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/teach/export': [
+		{ name: 'export', go: (page) => page.goto('/teach/export') },
+		{
+			name: 'export of a module',
+			async go(page) {
+				await page.goto('/teach/export');
+				await page
+					.getByRole('link', { name: /^Export ./ })
+					.first()
+					.click();
+				await page.getByRole('link', { name: 'Download GIFT' }).waitFor();
+			}
+		}
+	],
+	'/teach/print/[moduleVersionId]': [
+		{
+			name: 'print a module',
+			async go(page) {
+				await page.goto('/teach/export');
+				await page
+					.getByRole('link', { name: /^Print ./ })
+					.first()
+					.click();
+				await page.getByRole('heading', { name: 'Answer sheet' }).waitFor();
+			}
+		}
+	],
 	'/join/[code]': [
 		{
 			name: 'join as a teacher',

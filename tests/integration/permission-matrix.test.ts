@@ -113,7 +113,7 @@ beforeAll(async () => {
 	const itemId = 'test-item-0';
 	params = {
 		...{ classroomId, assignmentId, draftId, attemptId, learnerId, itemId, moduleId },
-		...{ moduleVersionId, position: '1', week: '2026-W01', slug: 'lowmere-module' },
+		...{ moduleVersionId, format: 'gift', position: '1', week: '2026-W01', slug: 'lowmere-module' },
 		...{ token: 'made-up', code: 'made-up', reportId: 'made-up', storySlug: bridgeStorySlug }
 	};
 	fields = Object.entries({

@@ -4,7 +4,8 @@ export function readCookies(header: string | undefined): Map<string, string> {
 	for (const pair of (header ?? '').split(';')) {
 		const at = pair.indexOf('=');
 		const name = pair.slice(0, at).trim();
-		if (name !== '' && at > 0 && !cookies.has(name)) cookies.set(name, decode(pair.slice(at + 1).trim()));
+		if (name !== '' && at > 0 && !cookies.has(name))
+			cookies.set(name, decode(pair.slice(at + 1).trim()));
 	}
 	return cookies;
 }
