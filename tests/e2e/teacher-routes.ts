@@ -123,7 +123,7 @@ export const teacherVisits: Record<string, Visit[]> = {
 			async go(page) {
 				await page.goto('/teach/export');
 				await page
-					.getByRole('link', { name: /^Print ./ })
+					.getByRole('link', { name: /^Print (?!and)/ })
 					.first()
 					.click();
 				await page.getByRole('heading', { name: 'Answer sheet' }).waitFor();
