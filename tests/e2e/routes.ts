@@ -43,7 +43,7 @@ async function answer(page: Page): Promise<void> {
 const visitorsPassword = 'nine brown lamps';
 const newName = () => `visitor-${Math.random().toString(36).slice(2, 10)}`;
 
-async function makeAccount(page: Page, signInName: string): Promise<void> {
+export async function makeAccount(page: Page, signInName: string): Promise<void> {
 	await page.goto('/sign-up');
 	await page.getByLabel('sign-in name').fill(signInName);
 	await page.getByLabel('Password', { exact: true }).fill(visitorsPassword);
