@@ -55,12 +55,12 @@ export async function fillDemo(
 		);
 	const { admin, teacher } = await makeStaff(store, start);
 	const named = { name: 'Demonstration with simulated students', signUp: 'open' as const };
-	await changeInstanceSettings(store, admin, named, start);
+	await changeInstanceSettings(store, admin, named, at(0, 10));
 	const room = { name: 'Class 9b (simulated)', timeZone: 'Europe/Berlin' };
-	const classroomId = await createClassroom(store, teacher, room, start);
+	const classroomId = await createClassroom(store, teacher, room, at(0, 15));
 	const { joinCode } = await readClassroom(store, teacher, classroomId, start);
-	const enroll = (student: SimulatedStudent) =>
-		enrollStudent(store, student, joinCode ?? '', start);
+	const enroll = (student: SimulatedStudent, index: number) =>
+		enrollStudent(store, student, joinCode ?? '', at(0, 6 * 60 - index));
 	const students = await Promise.all(makeStudents(count, seed).map(enroll));
 
 	const modules = await chooseModules(store, slugs);

@@ -31,7 +31,8 @@ export async function makeStaff(
 	const admin: Actor = { learnerId: adminId, role: 'admin', isGuest: false };
 	const someone = { name: 'Teacher (demonstration)', signInName: 'demo-teacher' };
 	const teacherId = await makeAccount(store, someone, now);
-	const invitation = await inviteTeacher(store, admin, { note: 'Demonstration' }, now);
-	await acceptInvitation(store, invitation, teacherId, now);
+	const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+	const invitation = await inviteTeacher(store, admin, { note: 'Demonstration' }, later(1));
+	await acceptInvitation(store, invitation, teacherId, later(5));
 	return { admin, teacher: { learnerId: teacherId, role: 'teacher', isGuest: false } };
 }

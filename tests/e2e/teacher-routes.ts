@@ -87,6 +87,19 @@ export const teacherVisits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/teach/classrooms/[classroomId]/students/[learnerId]/sign-in': [
+		{
+			name: 'help a student in',
+			async go(page) {
+				const path = await makeClass(page);
+				await bringList(page, path, ['Kei Sato']);
+				await page.goto(`${path}/students`);
+				await page.getByRole('link', { name: 'help Kei Sato to sign in' }).click();
+				await page.getByRole('button', { name: 'Make a link' }).click();
+				await page.getByLabel('One-time link').waitFor();
+			}
+		}
+	],
 	'/teach/classrooms/[classroomId]/settings': [ofClass('/settings', 'class settings')],
 	'/teach/classrooms/[classroomId]/teachers': [
 		{

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeClassroom, makeEnrollment } from '../../seeds/class-factories.ts';
 import type { Actor } from '#lib/domain/access/may.ts';
 import { readSession, startSession } from '#lib/server/auth/sessions.ts';
 import { Conflict, Forbidden, NotFound } from '#lib/server/errors.ts';
@@ -172,6 +173,19 @@ describe('a help link', () => {
 		await expect(checkInvitation(store, token, hoursLater(1))).rejects.toThrow(NotFound);
 		const forAdmin = await createAdminLink(store, now);
 		await expect(readPasswordLink(store, forAdmin, now)).rejects.toThrow(NotFound);
+	});
+
+	it('is made by a teacher for those who are in their class now', async () => {
+		const [pupil, teaching] = [await newPerson('Pu Pil'), await newPerson('Tea Ching')];
+		const teacher: Actor = { learnerId: teaching.learnerId, role: 'teacher' };
+		const { learnerId } = pupil;
+		await expect(makeHelpLink(store, teacher, learnerId, now)).rejects.toThrow(NotFound);
+		const { classroomId } = await makeClassroom(store, { createdBy: teacher.learnerId });
+		await makeEnrollment(store, { classroomId, learnerId });
+		const { token } = await makeHelpLink(store, teacher, learnerId, now);
+		expect(await readPasswordLink(store, token, now)).toEqual({ signInName: pupil.signInName });
+		await makeEnrollment(store, { classroomId, learnerId, removedAt: now });
+		await expect(makeHelpLink(store, teacher, learnerId, now)).rejects.toThrow(NotFound);
 	});
 
 	it('is made for nobody by somebody without the right, nor for guests', async () => {

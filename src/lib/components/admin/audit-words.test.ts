@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { actionInWords, detailInWords } from './audit-words.ts';
+import { actionInWords, detailInWords, subjectPage } from './audit-words.ts';
 
 describe('an entry of the log in words', () => {
 	it.each([
 		['account.set-role', 'changed a role'],
-		['classroom.turn-code-off', 'classroom: turn code off']
+		['something.never-heard-of', 'something: never heard of']
 	])('%s: %s', (action, words) => {
 		expect(actionInWords(action)).toBe(words);
 	});
 
 	it('names what was noted, and leaves out what is empty', () => {
-		const detail = { from: 'learner', to: 'teacher', studentNumber: null, name: '', count: 0 };
+		const detail = {
+			from: 'learner',
+			to: 'teacher',
+			studentNumber: null,
+			learnerId: 'x1',
+			name: '',
+			count: 0
+		};
 		expect(detailInWords(detail)).toBe('from: learner, to: teacher, count: 0');
+	});
+
+	it.each([
+		['account:01abc', '/admin/people/01abc'],
+		['classroom:01abc', '/teach/classrooms/01abc'],
+		['invitation:01abc', null],
+		['instance', null],
+		['account:../x', null]
+	])('%s is looked at under %s', (subject, page) => {
+		expect(subjectPage(subject)).toBe(page);
 	});
 });

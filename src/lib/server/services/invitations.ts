@@ -118,7 +118,7 @@ export async function acceptInvitation(
 		if (!link || !person || person.isGuest) throw invitationGone();
 		await markLinkUsed(tx, link.tokenHash, learnerId, now);
 		if (person.role === 'learner') await setRole(tx, learnerId, 'teacher');
-		await audit(tx, learnerId, 'invitation.accept', link.tokenHash, { account: learnerId }, now);
+		await audit(tx, learnerId, 'invitation.accept', link.tokenHash, {}, now);
 	});
 }
 
