@@ -1,10 +1,7 @@
 import type { Store } from '#lib/server/db/database.ts';
 import { newId } from '#lib/server/ids.ts';
-import {
-	insertAssignment,
-	itemIdsOf,
-	type AssignmentRow
-} from '#lib/server/repositories/assignments.ts';
+import { everyItem } from '#lib/domain/modules/draw.ts';
+import { insertAssignment, type AssignmentRow } from '#lib/server/repositories/assignments.ts';
 import { findModule } from '#lib/server/repositories/learning-modules.ts';
 
 type Given = Pick<AssignmentRow, 'classroomId' | 'createdBy'> &
@@ -44,6 +41,6 @@ export async function makeAssignment(
 		archivedAt: null,
 		...given
 	};
-	await store.write((tx) => insertAssignment(tx, row, itemIdsOf(found.version)));
+	await store.write((tx) => insertAssignment(tx, row, everyItem(found.version.sections)));
 	return row;
 }

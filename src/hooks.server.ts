@@ -1,7 +1,7 @@
 import { building, dev } from '$app/environment';
 import { error, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { compressPage } from '#lib/server/compress.ts';
-import { closeAppStore } from '#lib/server/db/app-store.ts';
+import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
 import { nameInTitle } from '#lib/server/instance-name.ts';
 import { finishLater } from '#lib/server/later.ts';
 import { readLocals } from '#lib/server/locals.ts';
@@ -9,6 +9,7 @@ import { logError } from '#lib/server/log.ts';
 import { learnFrame, withoutMarks } from '#lib/server/page-frame.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
 import { findShortWay, offerShortWay } from '#lib/server/short-way.ts';
+import { startSweep } from '#lib/server/sweep.ts';
 import {
 	questionWay,
 	routeId as questionRoute
@@ -16,7 +17,11 @@ import {
 
 // Hooks also run while pages are prerendered, when there is no database.
 if (!building) {
-	process.once('sveltekit:shutdown', () => void finishLater(1500).then(closeAppStore));
+	const stopSweep = startSweep(openAppStore);
+	process.once('sveltekit:shutdown', () => {
+		stopSweep();
+		void finishLater(1500).then(closeAppStore);
+	});
 }
 
 // One function and not a sequence of them: what Kit does around each of a sequence adds up.

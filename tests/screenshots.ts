@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { administratorVisits, becomeAdministrator, visits, type Visit } from './e2e/routes.ts';
+import { administratorVisits, visits, type Visit } from './e2e/routes.ts';
+import { becomeAdministrator } from './e2e/administrator.ts';
 import { findBrowser, howToGetBrowser } from './setup/browser.ts';
 import { mailSettings, startMailFile } from './setup/mail-server.ts';
 import { makeDataFolder, startServer } from './setup/server.ts';
@@ -26,6 +27,8 @@ const data = makeDataFolder();
 const mail = await startMailFile(data);
 const server = await startServer({ DATA_DIR: data, ...mailSettings(mail) });
 process.env['ADMIN_LINK'] = server.adminLink ?? '';
+process.env['BASE_URL'] = server.origin;
+process.env['E2E_DATA_DIR'] = data;
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
 	for (const visit of Object.values(visits).flat()) await takePictures(browser, visit);

@@ -1,7 +1,7 @@
 import { seededRandom } from '#lib/domain/items/random.ts';
 import type { Store } from '#lib/server/db/database.ts';
 import { readClassroom } from '#lib/server/services/classroom-page.ts';
-import { itemIdsOf } from '#lib/server/repositories/assignments.ts';
+import { everyItem } from '#lib/domain/modules/draw.ts';
 import { findModule } from '#lib/server/repositories/learning-modules.ts';
 import { createClassroom } from '#lib/server/services/classrooms.ts';
 import { changeInstanceSettings } from '#lib/server/services/instance-settings.ts';
@@ -131,7 +131,7 @@ async function chooseModules(
 ): Promise<{ slug: string; title: string }[]> {
 	const found = await Promise.all(slugs.map((slug) => findModule(store.read, slug)));
 	const full = found.filter(
-		(one) => one !== null && itemIdsOf(one.version).length >= fewestQuestions
+		(one) => one !== null && everyItem(one.version.sections).length >= fewestQuestions
 	);
 	return Array.from({ length: weeks }, (_, week) => {
 		const module = full[week % full.length]?.module;

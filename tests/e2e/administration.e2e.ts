@@ -3,7 +3,8 @@ import { mailedLink } from '../setup/mail-server.ts';
 import { newAdministratorLink } from './links.ts';
 import { tabTo } from './keyboard.ts';
 import { check, giveAnswer, practise } from './questions.ts';
-import { becomeAdministrator } from './routes.ts';
+
+import { becomeAdministrator } from './administrator.ts';
 
 const password = 'nine brown lamps';
 const newName = (kind: string) => `${kind}-${Math.random().toString(36).slice(2, 10)}`;

@@ -2,7 +2,8 @@ import { expect, test } from './fixtures.ts';
 import { newAdministratorLink } from './links.ts';
 import { axeObjections, tooWide } from './looks.ts';
 import { practise } from './questions.ts';
-import { administratorVisits, becomeAdministrator } from './routes.ts';
+import { administratorVisits } from './routes.ts';
+import { becomeAdministrator } from './administrator.ts';
 
 test.use({ expectedNoise: [/Failed to load resource.*40[34]/] });
 

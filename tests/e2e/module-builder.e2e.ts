@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { newAdministratorLink } from './links.ts';
-import { becomeAdministrator } from './routes.ts';
+
+import { becomeAdministrator } from './administrator.ts';
 
 test.use({ expectedNoise: [/Failed to load resource.*40[09]/] });
 

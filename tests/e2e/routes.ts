@@ -5,6 +5,7 @@ import { mailedLink } from '../setup/mail-server.ts';
 import { gradeVisits } from './grade-routes.ts';
 import { itemVisits } from './item-routes.ts';
 import { giveAnswer, practise } from './questions.ts';
+import { assignmentVisits } from './assignment-routes.ts';
 import { teacherVisits } from './teacher-routes.ts';
 
 /** Route ids of every page, read from the folders: `/stories/[slug]`. */
@@ -198,17 +199,6 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
-	'/classes': [
-		{
-			name: 'classes, none',
-			async go(page) {
-				await makeAccount(page, `visitor-${Date.now()}`);
-				await page.goto('/classes');
-			}
-		}
-	],
-	'/assignments/[assignmentId]': [],
-	'/attempts/[attemptId]/overview': [],
 	'/calendar': [
 		{
 			name: 'calendar',
@@ -220,6 +210,7 @@ export const visits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	...assignmentVisits,
 	'/classes/join': [at('/classes/join', 'join a class')],
 	'/account/email/[token]': [
 		{
@@ -284,10 +275,3 @@ export const administratorVisits: Record<string, Visit[]> = {
 	...itemVisits,
 	...gradeVisits
 };
-
-/** Uses a link that works once. */
-export async function becomeAdministrator(page: Page, link: string): Promise<void> {
-	await page.goto(link);
-	await page.getByRole('button', { name: 'Make me the administrator' }).click();
-	await page.waitForURL('**/admin');
-}

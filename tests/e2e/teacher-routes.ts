@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { setModule } from './assignments.ts';
 import { bringList, inviteColleague, lookAtList, makeClass, readJoinPath } from './classes.ts';
 import type { Visit } from './routes.ts';
 
@@ -101,6 +102,34 @@ export const teacherVisits: Record<string, Visit[]> = {
 		}
 	],
 	'/teach/classrooms/[classroomId]/settings': [ofClass('/settings', 'class settings')],
+	'/teach/classrooms/[classroomId]/assignments': [
+		ofClass('/assignments', 'assignments of a class, none'),
+		{
+			name: 'assignments of a class',
+			async go(page) {
+				const path = await makeClass(page);
+				await setModule(page, path, {});
+				await page.goto(`${path}/assignments`);
+			}
+		}
+	],
+	'/teach/classrooms/[classroomId]/assignments/new': [
+		ofClass('/assignments/new', 'set a module'),
+		{
+			name: 'set a module, refused',
+			async go(page) {
+				await page.goto(`${await makeClass(page)}/assignments/new`);
+				await page.getByRole('button', { name: 'Set it' }).click();
+				await page.getByText('Give it a title.').waitFor();
+			}
+		}
+	],
+	'/teach/assignments/[assignmentId]': [
+		{
+			name: 'an assignment',
+			go: async (page) => void (await setModule(page, await makeClass(page), {}))
+		}
+	],
 	'/teach/classrooms/[classroomId]/teachers': [
 		{
 			name: 'teachers of a class',

@@ -82,9 +82,13 @@ export async function findModuleVersion(
 	return rows[0] ?? null;
 }
 
-/** Every item that a version of a module may ask, in order. */
-export function itemIdsOf({ sections }: Pick<ModuleVersionRow, 'sections'>): string[] {
-	return [...new Set(sections.flatMap((part) => (part.kind === 'read' ? [] : part.itemIds)))];
+/** The version of a module that is published now. */
+export async function findCurrentVersionId(db: Database, moduleId: string): Promise<string | null> {
+	const rows = await db
+		.select({ currentVersionId: learningModule.currentVersionId })
+		.from(learningModule)
+		.where(eq(learningModule.moduleId, moduleId));
+	return rows[0]?.currentVersionId ?? null;
 }
 
 /** Stores an assignment with the items it may ask. */
