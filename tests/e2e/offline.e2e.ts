@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test.use({ expectedNoise: [/ERR_INTERNET_DISCONNECTED|Failed to (load resource|fetch)/] });
@@ -56,7 +57,7 @@ test.describe('without JavaScript', () => {
 });
 
 /** Something that can be read as an answer, right or wrong. */
-async function giveSomeAnswer(page: import('@playwright/test').Page): Promise<void> {
+async function giveSomeAnswer(page: Page): Promise<void> {
 	const options = page.locator('form input[type=radio], form input[type=checkbox]');
 	if ((await options.count()) > 0) return options.first().check();
 	const selects = page.locator('form select');

@@ -1,9 +1,10 @@
-import { buildFeedback } from '#lib/domain/items/build-feedback.ts';
 import { gradeAnswer, parseAnswer } from '#lib/domain/items/contract.ts';
 import type { ItemFeedback } from '#lib/domain/items/feedback.ts';
 import {
+	explainPacked,
 	nextPlace,
 	unsent,
+	withAcknowledged,
 	withAnswer,
 	type OfflinePack,
 	type OfflineSitting,
@@ -89,10 +90,7 @@ export class OfflineStudy {
 			this.news = 'Another window has changed what is on this device. This is what it has now.';
 			return this.#next();
 		}
-		const articles = new Map(Object.entries(asked.articles));
-		const { itemVersionId } = asked.item;
-		const explainable = { itemVersionId, content: asked.content, articles };
-		this.feedback = buildFeedback(explainable, parsed.answer, score);
+		this.feedback = explainPacked(asked, parsed.answer, score);
 	}
 
 	goOn(): void {
@@ -118,9 +116,7 @@ export class OfflineStudy {
 		}
 		const settled = [...outcome.acknowledged, ...outcome.refused.map(({ position }) => position)];
 		await this.#change((known) =>
-			known?.pack.attemptId === sitting.pack.attemptId
-				? { ...known, acknowledged: [...new Set([...known.acknowledged, ...settled])] }
-				: known
+			known?.pack.attemptId === sitting.pack.attemptId ? withAcknowledged(known, settled) : known
 		);
 		this.news = newsOf(outcome);
 		// Something may have been answered while these were on their way.

@@ -17,13 +17,6 @@ export function editDraft(draft: ModuleDraftContent, edit: DraftEdit): ModuleDra
 	return { ...draft, sections: editSections(draft.sections, edit) };
 }
 
-/** Where an item stands already: an item is asked once in a module. */
-export function holdsItem(draft: ModuleDraftContent, itemId: string): boolean {
-	return draft.sections.some(
-		(section) => section.kind === 'pick' && section.itemIds.includes(itemId)
-	);
-}
-
 function editSections(
 	sections: DraftSection[],
 	edit: Exclude<DraftEdit, { kind: 'draw-again' }>

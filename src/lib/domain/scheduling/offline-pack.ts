@@ -1,6 +1,8 @@
 import type { InferredTime, Supplied, TextKind } from '../articles/types.ts';
+import { buildFeedback } from '../items/build-feedback.ts';
+import type { ItemFeedback } from '../items/feedback.ts';
 import type { CitedArticle } from '../items/footnote.ts';
-import type { ItemContent, LearnerItem } from '../items/types.ts';
+import type { ItemAnswer, ItemContent, LearnerItem } from '../items/types.ts';
 
 /** A question that travels with its key: to be answered and explained without a connection. */
 export interface PackedItem {
@@ -91,6 +93,18 @@ export function againAt(pack: Pick<OfflinePack, 'items'>, position: number): num
 export function withAnswer(sitting: OfflineSitting, answer: GradedAnswer): OfflineSitting {
 	if (sitting.answers.some(({ position }) => position === answer.position)) return sitting;
 	return { ...sitting, answers: [...sitting.answers, answer] };
+}
+
+/** The sitting when the server has these places, or will never take them. */
+export function withAcknowledged(sitting: OfflineSitting, positions: number[]): OfflineSitting {
+	return { ...sitting, acknowledged: [...new Set([...sitting.acknowledged, ...positions])] };
+}
+
+/** What is told after an answer. */
+export function explainPacked(packed: PackedItem, answer: ItemAnswer, score: number): ItemFeedback {
+	const articles = new Map(Object.entries(packed.articles));
+	const { itemVersionId } = packed.item;
+	return buildFeedback({ itemVersionId, content: packed.content, articles }, answer, score);
 }
 
 /** Answers that have still to reach the server. */
