@@ -56,7 +56,7 @@ export function verdictOf(score: number): Verdict {
 }
 
 /** One footnote per paragraph cited, in the order in which the item cites them. */
-function collectFootnotes(
+export function collectFootnotes(
 	asked: Pick<ExplainableItem, 'articles' | 'content'>,
 	citations: Citation[]
 ): Footnote[] {

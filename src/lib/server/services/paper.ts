@@ -10,7 +10,7 @@ import { listStories } from '../repositories/curriculum.ts';
 import { listItems } from '../repositories/items.ts';
 import { findPublished } from '../repositories/module-drafts.ts';
 import { readAskedItem } from './asked-items.ts';
-import { collectFootnotes } from './';
+import { collectFootnotes } from '#lib/domain/items/build-feedback.ts';
 import { readStoryArticles, type StoryArticle } from './stories.ts';
 
 /** A line of the key: the answer, why, and the passages that decide it. */

@@ -10,7 +10,7 @@ import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import { listItems } from '../repositories/items.ts';
 import { readAskedItem } from './asked-items.ts';
-import { collectFootnotes } from './';
+import { collectFootnotes } from '#lib/domain/items/build-feedback.ts';
 import { findPrintable } from './paper.ts';
 
 const writers = { gift: writeGift, 'moodle-xml': writeMoodleXml, csv: writeQuestionTable } as const;
