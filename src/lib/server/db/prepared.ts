@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { compileRowMapper } from './row-mapper.ts';
 
 interface Statement<Rows> {
 	execute(values: Record<string, unknown>): PromiseLike<Rows>;
@@ -24,9 +25,24 @@ export function prepared<Values extends Record<string, unknown>, Rows>(
 	const statements = new WeakMap<Database, Statement<Rows>>();
 	return (db, values) => {
 		let statement = statements.get(db);
-		if (!statement) statements.set(db, (statement = build(db).prepare(name)));
+		if (!statement) statements.set(db, (statement = withMapper(build(db).prepare(name))));
 		return statement.execute(values);
 	};
+}
+
+/** What a statement of drizzle's knows of its rows; it uses the mapper when there is one. */
+interface Inner {
+	fields?: Parameters<typeof compileRowMapper>[0];
+	joinsNotNullableMap?: Record<string, boolean>;
+	customResultMapper?: ReturnType<typeof compileRowMapper>;
+}
+
+function withMapper<Rows>(statement: Statement<Rows>): Statement<Rows> {
+	const inner = statement as Statement<Rows> & Inner;
+	if (inner.fields && !inner.customResultMapper) {
+		inner.customResultMapper = compileRowMapper(inner.fields, inner.joinsNotNullableMap);
+	}
+	return statement;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { and, asc, count, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { given, prepared } from '../db/prepared.ts';
-import { attempt, attemptItem, learningModule, response, story } from '../db/schema/index.ts';
+import {
+	attempt,
+	attemptItem,
+	learningModule,
+	regradedScore,
+	response,
+	story
+} from '../db/schema/index.ts';
 import { countedVersionId, effectiveScore } from './effective-score.ts';
 import { earliestClosing, mayBeReserved } from './reserved-items.ts';
 
@@ -53,13 +60,18 @@ export async function listPlaces(db: Database, attemptId: string) {
 		.orderBy(asc(attemptItem.position));
 }
 
+/** Asked once for the attempt: looking for a regrade of every answer takes as long as all the rest. */
+const isRegraded = sql`exists (select 1 from ${regradedScore} where ${regradedScore.attemptId} = ${given('attemptId')})`;
+
 const placesOfPage = prepared('places_of_page', (db) =>
 	db
 		.select({
 			position: attemptItem.position,
-			itemVersionId: sql<string>`coalesce(${countedVersionId}, ${sql`${attemptItem.itemVersionId}`})`,
+			itemVersionId: sql<string>`case when ${isRegraded} then coalesce(${countedVersionId}, ${sql`${attemptItem.itemVersionId}`}) else ${sql`${attemptItem.itemVersionId}`} end`,
 			askedVersionId: attemptItem.itemVersionId,
-			score: sql<number | null>`${effectiveScore}`,
+			score: sql<
+				number | null
+			>`case when ${isRegraded} then ${effectiveScore} else ${sql`${response.score}`} end`,
 			// Of one place alone: a page shows no other, and reading JSON takes its time.
 			mayBeReserved:
 				sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${mayBeReserved(db, sql`${attemptItem.itemId}`)} end`
