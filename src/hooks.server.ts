@@ -5,6 +5,7 @@ import { closeAppStore, openAppStore } from '#lib/server/db/app-store.ts';
 import { nameInTitle } from '#lib/server/instance-name.ts';
 import { finishLater } from '#lib/server/later.ts';
 import { readLocals } from '#lib/server/locals.ts';
+import { closeWatches } from '#lib/server/services/live-changes.ts';
 import { logError } from '#lib/server/log.ts';
 import { learnFrame, withoutMarks } from '#lib/server/page-frame.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
@@ -17,6 +18,7 @@ import {
 
 // Hooks also run while pages are prerendered, when there is no database.
 if (!building) {
+	(process as NodeJS.EventEmitter).once('footnote:stopping', closeWatches);
 	const stopSweep = startSweep(openAppStore);
 	process.once('sveltekit:shutdown', () => {
 		stopSweep();

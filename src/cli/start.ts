@@ -59,6 +59,8 @@ function stopOnSignals(serving: Serving): void {
 		// Whoever asks twice does not want to wait.
 		if (stopping) process.exit(1);
 		stopping = true;
+		// Pages that listen would keep their connections open: they are told first.
+		(process as NodeJS.EventEmitter).emit('footnote:stopping');
 		await serving.stop(finishWithinMs);
 		// Hooks close the store on this event; with it closed nothing keeps the process alive.
 		(process as NodeJS.EventEmitter).emit('sveltekit:shutdown');

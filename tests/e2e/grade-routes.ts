@@ -31,6 +31,15 @@ export const gradeVisits: Record<string, Visit[]> = {
 			}
 		}
 	],
+	'/teach/classrooms/[classroomId]/live': [
+		{
+			name: 'live view',
+			async go(page) {
+				const { classPath } = await makeClassWithWork(page);
+				await page.goto(`${classPath}/live?answers=shown`);
+			}
+		}
+	],
 	'/teach/assignments/[assignmentId]/results': [
 		{
 			name: 'how an assignment went, nothing yet',

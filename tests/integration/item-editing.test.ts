@@ -201,7 +201,7 @@ describe('a report', () => {
 		const reply = { outcome: 'declined', reply: 'The passage names the mayor.' } as const;
 		await replyToReport(store, actor, reportId, reply, later);
 		await replyToReport(store, actor, reportId, { outcome: 'accepted', reply: 'No.' }, later);
-		const [told, ...more] = await readNotices(store, learnerId);
+		const [told, ...more] = await readNotices(store, learnerId, later);
 		expect(told).toMatchObject({ kind: 'report-answered', reply: 'The passage names the mayor.' });
 		expect(more).toEqual([]);
 		const noticeId = told?.noticeId ?? '';
@@ -209,7 +209,7 @@ describe('a report', () => {
 		await expect(markNoticeSeen(store, stranger, noticeId, later)).rejects.toThrow(NotFound);
 		await expect(markNoticeSeen(store, null, noticeId, later)).rejects.toThrow(NotFound);
 		await markNoticeSeen(store, learnerId, noticeId, later);
-		expect(await readNotices(store, learnerId)).toEqual([]);
+		expect(await readNotices(store, learnerId, later)).toEqual([]);
 		const { open, handled } = await readReportInbox(store, actor);
 		const waiting = open.flatMap((entry) => entry.reports.map((line) => line.reportId));
 		expect(waiting).not.toContain(reportId);

@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { makeAssignment } from '../../seeds/assignment-factories.ts';
 import { makeClassroom, makeEnrollment, makeLearner } from '../../seeds/class-factories.ts';
 import { makeBridgeBank, makeBridgeContents } from '../../seeds/factories.ts';
 import type { Actor } from '#lib/domain/access/may.ts';
 import type { ItemContent } from '#lib/domain/items/types.ts';
 import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
+import { attempt } from '#lib/server/db/schema/index.ts';
 import { newId } from '#lib/server/ids.ts';
 import { insertVersion, updateItem, versionId } from '#lib/server/repositories/items.ts';
 import { listUnseenNotices } from '#lib/server/repositories/notices.ts';
@@ -12,6 +15,7 @@ import { listRegrades } from '#lib/server/repositories/regrades.ts';
 import { listReviews } from '#lib/server/repositories/review-log.ts';
 import { findCard } from '#lib/server/repositories/reviews.ts';
 import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
+import { readNotices } from '#lib/server/services/notices.ts';
 import { readProgress } from '#lib/server/services/progress.ts';
 import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
 import { applyRegrade, planRegrade } from '#lib/server/services/regrades.ts';
@@ -197,6 +201,30 @@ describe('a regrade', () => {
 		const planned = order(await correct(rightKey, later));
 		await correct(wrongKey, later);
 		await expect(applyRegrade(store, actor, itemId, planned, later)).rejects.toThrow(Conflict);
+	});
+
+	it('waits with telling until the answers of an assignment are shown', async () => {
+		const { classroomId } = await makeClassroom(store, { createdBy: actor.learnerId });
+		const { learnerId, attemptId } = await answered(wrongKey);
+		await makeEnrollment(store, { classroomId, learnerId });
+		const dueAt = new Date(+later + 1000);
+		const terms = {
+			classroomId,
+			createdBy: actor.learnerId,
+			dueAt,
+			feedback: 'after-due'
+		} as const;
+		const { assignmentId } = await makeAssignment(store, terms, now);
+		await store.write((tx) =>
+			tx
+				.update(attempt)
+				.set({ assignmentId, finishedAt: now })
+				.where(eq(attempt.attemptId, attemptId))
+		);
+		await applyRegrade(store, actor, itemId, order(await correct(rightKey, later)), later);
+		expect(await readNotices(store, learnerId, later)).toEqual([]);
+		const told = await readNotices(store, learnerId, dueAt);
+		expect(told).toMatchObject([{ keyBefore: wrongKey, keyAfter: rightKey, scoreBefore: 1 }]);
 	});
 
 	it('takes back reviews rated by the wrong key, so that the card is due and the log says why', async () => {

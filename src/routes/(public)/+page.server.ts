@@ -11,7 +11,7 @@ export const load = asHttp(async ({ locals: { store, learner, now } }) => {
 	const learnerId = learner?.learnerId ?? null;
 	const [home, notices] = await Promise.all([
 		readHome(store, learnerId, now),
-		readNotices(store, learnerId)
+		readNotices(store, learnerId, now)
 	]);
 	return { ...home, notices };
 }) satisfies PageServerLoad;

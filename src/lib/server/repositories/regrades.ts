@@ -20,7 +20,8 @@ import {
 	itemVersion,
 	regrade,
 	regradedScore,
-	response
+	response,
+	savedAnswer
 } from '../db/schema/index.ts';
 import { effectiveScore } from './effective-score.ts';
 
@@ -191,7 +192,10 @@ export async function insertRegradedScores(tx: Database, rows: RegradedScoreRow[
 	if (rows.length > 0) await tx.insert(regradedScore).values(rows).onConflictDoNothing();
 }
 
-/** Places of attempts under way that ask an older version and are not answered ask this one from now on. */
+/**
+ * Places of attempts under way that ask an older version ask this one from now on. Not those with an
+ * answer, and not those with one that is saved: it is in the words of the version it was given to.
+ */
 export async function moveOpenPlaces(
 	tx: Database,
 	itemId: string,
@@ -212,6 +216,17 @@ export async function moveOpenPlaces(
 							and(
 								eq(response.attemptId, attemptItem.attemptId),
 								eq(response.position, attemptItem.position)
+							)
+						)
+				),
+				notExists(
+					tx
+						.select({ position: savedAnswer.position })
+						.from(savedAnswer)
+						.where(
+							and(
+								eq(savedAnswer.attemptId, attemptItem.attemptId),
+								eq(savedAnswer.position, attemptItem.position)
 							)
 						)
 				)

@@ -3,11 +3,12 @@ import { explainItem } from '#lib/domain/items/contract.ts';
 import type { Footnote } from '#lib/domain/items/footnote.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
-import { findAttempt } from '../repositories/attempts.ts';
+import { findAttempt, type AttemptRow } from '../repositories/attempts.ts';
 import { findVersion } from '../repositories/items.ts';
 import * as notices from '../repositories/notices.ts';
 import { findReport } from '../repositories/problem-reports.ts';
 import { findRegrade } from '../repositories/regrades.ts';
+import { readOwnTerms, visibilityOf } from './assignment-terms.ts';
 import { toTeacherItem, withArticles } from './teacher-items.ts';
 
 interface NoticeHead {
@@ -47,6 +48,7 @@ const mostAtOnce = 10;
 export async function readNotices(
 	store: Store,
 	learnerId: string | null,
+	now: Date,
 	attemptId?: string
 ): Promise<NoticeView[]> {
 	if (learnerId === null) return [];
@@ -54,7 +56,7 @@ export async function readNotices(
 	const about = rows.filter(({ content }) => !attemptId || content['attemptId'] === attemptId);
 	const views = await Promise.all(
 		about.map((row) =>
-			row.kind === 'key-changed' ? readKeyChange(store, row) : readReply(store, row)
+			row.kind === 'key-changed' ? readKeyChange(store, row, now) : readReply(store, row)
 		)
 	);
 	return views.filter((view) => view !== null);
@@ -75,7 +77,8 @@ export async function markNoticeSeen(
 
 async function readKeyChange(
 	store: Store,
-	{ noticeId, createdAt, content }: notices.NoticeRow
+	{ noticeId, learnerId, createdAt, content }: notices.NoticeRow,
+	now: Date
 ): Promise<NoticeView | null> {
 	const attemptId = String(content['attemptId']);
 	const [asked, corrected, attempt, regrade] = await Promise.all([
@@ -85,7 +88,7 @@ async function readKeyChange(
 		findRegrade(store.read, String(content['regradeId']))
 	]);
 	if (!asked || !corrected || !attempt || !regrade) return null;
-	if (attempt.attempt.assignmentId !== null) return null;
+	if (!(await mayKnow(store, attempt.attempt, learnerId, now))) return null;
 	const item = toTeacherItem(await withArticles(store, corrected));
 	const isSame = hasSameKey(asked.content, corrected.content);
 	return {
@@ -103,6 +106,18 @@ async function readKeyChange(
 		reason: regrade.reason,
 		footnote: item.footnotes[0] ?? null
 	};
+}
+
+/** Whether keys and scores of an attempt are shown to its learner by now. */
+async function mayKnow(
+	store: Store,
+	{ assignmentId, finishedAt }: AttemptRow,
+	learnerId: string,
+	now: Date
+): Promise<boolean> {
+	if (assignmentId === null) return true;
+	return visibilityOf(await readOwnTerms(store.read, assignmentId, learnerId), finishedAt, now)
+		.answers;
 }
 
 async function readReply(

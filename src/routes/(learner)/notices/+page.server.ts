@@ -5,8 +5,8 @@ import { readForm } from '#lib/server/read-form.ts';
 import { markNoticeSeen, readNotices } from '#lib/server/services/notices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(async ({ locals: { store, learner } }) => ({
-	notices: await readNotices(store, learner?.learnerId ?? null)
+export const load = asHttp(async ({ locals: { store, learner, now } }) => ({
+	notices: await readNotices(store, learner?.learnerId ?? null, now)
 })) satisfies PageServerLoad;
 
 export const actions = {

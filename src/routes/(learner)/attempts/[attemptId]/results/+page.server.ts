@@ -12,7 +12,7 @@ export const load = asHttp(async ({ params, cookies, locals: { store, learner, n
 	const learnerId = learner?.learnerId ?? null;
 	const [results, notices] = await Promise.all([
 		readResults(store, learnerId, attemptId, now),
-		readNotices(store, learnerId, attemptId)
+		readNotices(store, learnerId, now, attemptId)
 	]);
 	// Nothing was handed in yet: there is nothing to show but what stands open.
 	if (results.assigned && !results.attempt.finishedAt && !results.assigned.answers) {
