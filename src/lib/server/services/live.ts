@@ -1,10 +1,10 @@
 import type { Actor } from '#lib/domain/access/may.ts';
+import type { Verdict } from '#lib/domain/items/feedback.ts';
+import { verdictOf } from '#lib/domain/items/build-feedback.ts';
 import type { Store } from '../db/database.ts';
 import { listEnrollments } from '../repositories/enrollments.ts';
 import { listRunningAttempts, listRunningPlaces } from '../repositories/live.ts';
 import { findClassroom } from './classrooms.ts';
-import { verdictOf } from './feedback.ts';
-import type { Verdict } from '#lib/domain/items/feedback.ts';
 
 /** Where one student is. */
 export interface LiveLine {
