@@ -1,18 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import type { Browser } from '@playwright/test';
+import { becomeAdministrator } from './administrator.ts';
+import { newAdministratorLink } from './links.ts';
 import { bringList, inviteColleague, makeClass, readJoinPath } from './classes.ts';
 import { expect, test, type Page } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
-import { becomeAdministrator, makeAccount } from './routes.ts';
+import { makeAccount } from './routes.ts';
 
 test.use({ expectedNoise: [/Failed to load resource.*40[034]/] });
 test.setTimeout(120_000);
-
-function newAdminLink(): string {
-	const env = { ...process.env, DATA_DIR: process.env['E2E_DATA_DIR'], DATABASE_URL: '' };
-	const printed = execFileSync(process.execPath, ['src/cli/admin-link.ts'], { env });
-	return new URL(printed.toString().trim()).pathname;
-}
 
 /** Somebody else, at a browser of their own. */
 async function another(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -28,7 +23,7 @@ test.describe('without JavaScript', () => {
 		browser,
 		baseURL
 	}) => {
-		await becomeAdministrator(page, newAdminLink());
+		await becomeAdministrator(page, newAdministratorLink());
 		const className = `History ${Date.now()}`;
 		const path = await makeClass(page, className);
 		const joinPath = await readJoinPath(page);
@@ -86,7 +81,7 @@ test.describe('without JavaScript', () => {
 	test('a list is shown first and changes nothing until it is applied; its mistakes keep the text', async ({
 		page
 	}) => {
-		await becomeAdministrator(page, newAdminLink());
+		await becomeAdministrator(page, newAdministratorLink());
 		const path = await makeClass(page);
 		await page.goto(`${path}/students/import`);
 		const list = 'Name;E-mail\nKei Sato;no address@\nAda Obi;';
@@ -109,11 +104,11 @@ test.describe('without JavaScript', () => {
 		browser,
 		baseURL
 	}) => {
-		await becomeAdministrator(page, newAdminLink());
+		await becomeAdministrator(page, newAdministratorLink());
 		const path = await makeClass(page);
 		const link = await inviteColleague(page, path);
 		const colleague = await another(browser, baseURL);
-		await becomeAdministrator(colleague, newAdminLink());
+		await becomeAdministrator(colleague, newAdministratorLink());
 		await colleague.goto(link);
 		await colleague.getByRole('button', { name: 'Teach this class too' }).click();
 		await expect(colleague).toHaveURL(new RegExp(`${path}$`));
@@ -127,7 +122,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('a class is made by keyboard alone, and exported and printed', async ({ page }) => {
-	await becomeAdministrator(page, newAdminLink());
+	await becomeAdministrator(page, newAdministratorLink());
 	await page.goto('/teach');
 	await tabTo(page, 'main a[href="/teach/classrooms/new"]');
 	await page.keyboard.press('Enter');
