@@ -37,9 +37,20 @@ const now = new Date('2026-01-05T10:00:00Z');
 const found = import.meta.glob<RouteModule>('../../src/routes/**/+{page.server,server}.ts', {
 	eager: true
 });
+const layouts = Object.entries(
+	import.meta.glob<RouteModule>('../../src/routes/**/+layout.server.ts', { eager: true })
+);
 const routes = Object.entries(found).map(([path, { load, GET, POST, actions }]) => {
 	const doing = { ...actions, ...(POST ? { POST } : {}) };
-	return { route: routeOf(path), look: load ?? GET, doing: Object.entries(doing) };
+	const around = layouts.flatMap(([layout, { load: loadLayout }]) =>
+		loadLayout && path.startsWith(layout.slice(0, layout.lastIndexOf('/') + 1)) ? [loadLayout] : []
+	);
+	/** Data of the layouts around a page; the page's own load function has to guard itself. */
+	const parent = async (event: unknown) => {
+		const data = await Promise.all(around.map((loadLayout) => loadLayout(event)));
+		return Object.assign({}, ...data) as object;
+	};
+	return { route: routeOf(path), look: load ?? GET, doing: Object.entries(doing), parent };
 });
 
 const kinds = [
@@ -156,8 +167,8 @@ it('routes are found, and every id in an address is known here', () => {
 
 /** They say how the server is, and which paper one reads on: nobody's and everybody's. */
 const open = ['/healthz', '/theme'];
-const pages = routes.flatMap(({ route, look }) =>
-	look && !open.includes(route) ? [{ route, look, allowed: mayLook(route) }] : []
+const pages = routes.flatMap(({ route, look, parent }) =>
+	look && !open.includes(route) ? [{ route, look, parent, allowed: mayLook(route) }] : []
 );
 const forms = routes.flatMap(({ route, doing }) =>
 	doing.flatMap(([action, act]) => {
@@ -167,9 +178,9 @@ const forms = routes.flatMap(({ route, doing }) =>
 	})
 );
 
-describe.each(pages)('$route', ({ route, look, allowed }) => {
+describe.each(pages)('$route', ({ route, look, parent, allowed }) => {
 	it.each(kinds)('as the %s sees it', async (kind) => {
-		const ending = await call(look, asked(route, kind));
+		const ending = await call(look, { ...asked(route, kind), parent });
 		if (allowed === null) {
 			expect(['page', 'sign-in', 'elsewhere', 403, 404]).toContain(ending);
 		} else if (allowed.includes(kind)) expect(['page', 'elsewhere']).toContain(ending);

@@ -23,6 +23,8 @@ export interface Call {
 	/** A form, for actions. */
 	fields?: [string, string][];
 	action?: string;
+	/** What the layouts around the page load; a page that asks for it gets what they throw. */
+	parent?: (event: unknown) => Promise<object>;
 }
 
 /** How a request ended: with a page, somewhere else, or refused with a status. */
@@ -49,15 +51,16 @@ function eventOf(call: Call) {
 	const body = fields ? new URLSearchParams(fields) : null;
 	const origin = { origin: url.origin };
 	const nothing = () => {};
-	return {
+	const event = {
 		...{ params, url, route: { id: route }, isDataRequest: false, fetch: globalThis.fetch },
 		request: new Request(url, body ? { method: 'POST', body, headers: origin } : {}),
 		locals: { store, now, learner: person, theme: 'system', instanceName: '' },
 		cookies: { get: nothing, getAll: () => [], set: nothing, delete: nothing },
 		getClientAddress: () => '192.0.2.1',
 		...{ setHeaders: nothing, depends: nothing, untrack: <T>(read: () => T) => read() },
-		parent: async () => ({})
+		parent: async () => call.parent?.(event) ?? {}
 	};
+	return event;
 }
 
 /** Calls a load function, an action or an endpoint as Kit would. @throws what is no outcome of ours */
