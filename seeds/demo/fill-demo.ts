@@ -1,5 +1,7 @@
 import { seededRandom } from '#lib/domain/items/random.ts';
+import type { Actor } from '#lib/domain/access/may.ts';
 import type { Store } from '#lib/server/db/database.ts';
+import { setAccommodation } from '#lib/server/services/accommodations.ts';
 import { readClassroom } from '#lib/server/services/classroom-page.ts';
 import { everyItem } from '#lib/domain/modules/draw.ts';
 import { findModule } from '#lib/server/repositories/learning-modules.ts';
@@ -7,6 +9,7 @@ import { createClassroom } from '#lib/server/services/classrooms.ts';
 import { changeInstanceSettings } from '#lib/server/services/instance-settings.ts';
 import { joinClassroom } from '#lib/server/services/join.ts';
 import { reportProblem } from '#lib/server/services/problem-reports.ts';
+import { readReportInbox, replyToReport } from '#lib/server/services/report-inbox.ts';
 import { makeAssignment } from '../assignment-factories.ts';
 import { doAssignment, doReview, type EnrolledStudent } from './answering.ts';
 import { makeAccount, makeStaff } from './people.ts';
@@ -63,6 +66,12 @@ export async function fillDemo(
 		enrollStudent(store, student, joinCode ?? '', at(0, 6 * 60 - index));
 	const students = await Promise.all(makeStudents(count, seed).map(enroll));
 
+	const [third] = students.slice(2);
+	if (third) {
+		const place = { classroomId, learnerId: third.learnerId };
+		const allowed = { timeFactor: 1.5, extraAttempts: 1, extraDays: 2, fewerOptions: false };
+		await setAccommodation(store, teacher, place, allowed, at(0, 6 * 60 + 30));
+	}
 	const modules = await chooseModules(store, slugs);
 	for (const [week, { slug: moduleSlug, title }] of modules.entries()) {
 		const opensAt = at(week * 7, 7 * 60);
@@ -77,6 +86,7 @@ export async function fillDemo(
 		}
 		say(`week ${week + 1} of ${weeks}`);
 	}
+	await answerReport(store, teacher, at(weeks * 7 - 2, 15 * 60));
 	return { classroomId, students: students.length, assignments: modules.length };
 
 	async function liveADay(student: EnrolledStudent, assignmentId: string, days: number) {
@@ -110,6 +120,15 @@ export async function fillDemo(
 		};
 		await reportProblem(store, learnerId, attemptId, 2, said, later);
 	}
+}
+
+/** The teacher has dealt with the first report and not yet with the others. */
+async function answerReport(store: Store, teacher: Actor, now: Date): Promise<void> {
+	const { open } = await readReportInbox(store, teacher);
+	const first = open.flatMap(({ reports }) => reports).find(({ createdAt }) => createdAt < now);
+	if (!first) return;
+	const reply = 'Thank you. I read it as it was meant; we talk about it on Monday. (simulated)';
+	await replyToReport(store, teacher, first.reportId, { outcome: 'declined', reply }, now);
 }
 
 async function enrollStudent(
