@@ -5,6 +5,7 @@ import { bridgeStorySlug, makeBridgeBank } from '../../seeds/factories.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
 import { reservedItemIds } from '#lib/server/repositories/reserved-items.ts';
 import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
+import { exportMyData } from '#lib/server/services/leave.ts';
 import { createGuest } from '#lib/server/services/learners.ts';
 import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
 import { readResults } from '#lib/server/services/results.ts';
@@ -118,4 +119,14 @@ it('the assignment itself asks them', async () => {
 	const question = await readQuestion(store, learnerId, attemptId, 1, hours(2));
 	expect(question.item.stem).toBe('When did the harbour bridge at Lowmere reopen?');
 	expect(JSON.stringify(question)).not.toContain(secret);
+});
+
+it('the learner’s own data leave out what says which answers were right, until they are told', async () => {
+	const scores = async (now: Date) =>
+		(await exportMyData(store, learnerId, now)).responses.map((one) => 'score' in one);
+	expect(await scores(hours(0.5))).toEqual([true]);
+	expect(await scores(hours(2))).toEqual([false]);
+	expect(await scores(hours(6))).toEqual([true]);
+	const { cards, reviews } = await exportMyData(store, learnerId, hours(2));
+	expect({ cards, reviews }).toEqual({ cards: [], reviews: [] });
 });
