@@ -22,7 +22,8 @@ import type { TreebankSentence } from './treebank.ts';
  */
 export const CYCLES: Pick<TrainingPlan, 'seed' | 'rounds' | 'rate' | 'steps'>[] = [
 	{ seed: 1, rounds: 8, rate: 0.002 },
-	{ seed: 2, rounds: 3, rate: 0.001 }
+	{ seed: 2, rounds: 6, rate: 0.0015 },
+	{ seed: 3, rounds: 6, rate: 0.0012 }
 ];
 
 const PLAN: Omit<TrainingPlan, 'seed' | 'rounds' | 'rate'> = {

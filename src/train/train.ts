@@ -21,11 +21,14 @@ import { makeTransitionParser } from './transition-stage.ts';
 import { readVectors as readGlove } from './vectors.ts';
 
 // Rebuilds src/lib/assets/language.bin from the shared data; the same bytes from the same data.
+/** Told apart from other models by whoever stores what was read with one. */
+const VERSION = '2026-11-22.4';
+
 /** Weight of the network's opinion on where a mark goes, set on development data. */
 const MARK_TRUST = 4;
 
 const { values: options } = parseArgs({
-	options: { keep: { type: 'string' }, version: { type: 'string', default: 'unversioned' } }
+	options: { keep: { type: 'string' }, version: { type: 'string', default: VERSION } }
 });
 const log = (line: string): void => console.log(line);
 const stage = createStages(options.keep ?? null, log);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 
 const FILE = 'src/lib/assets/language.bin';
 
@@ -13,5 +13,5 @@ export function readLanguageModel(): Uint8Array {
 	const beside = fileURLToPath(new URL('../assets/language.bin', import.meta.url));
 	const path = [beside, join(process.cwd(), FILE)].find((place) => existsSync(place));
 	if (!path) throw new Error(`the language model ${FILE} is missing: run npm run train`);
-	return brotliDecompressSync(readFileSync(path));
+	return zstdDecompressSync(readFileSync(path));
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from './engine.ts';
 import { tokenise } from './tokens.ts';
 
 const engine = createEngine(
-	brotliDecompressSync(readFileSync(new URL('../../assets/language.bin', import.meta.url)))
+	zstdDecompressSync(readFileSync(new URL('../../assets/language.bin', import.meta.url)))
 );
 
 const annotate = (text: string) =>
