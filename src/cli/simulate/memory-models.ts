@@ -1,6 +1,4 @@
-import { reviewCard, retrievability } from '#lib/domain/scheduling/schedule.ts';
-import { defaultModel } from '#lib/domain/scheduling/settings.ts';
-import type { MemoryModel, SchedulingCard } from '#lib/domain/scheduling/types.ts';
+import { forgetting_curve, fsrs, Rating, type FSRSState } from 'ts-fsrs';
 
 /** What a simulated learner really remembers of one fact. Times are days since the simulation began. */
 export interface Memory {
@@ -24,9 +22,6 @@ function normal(random: () => number): number {
 	return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
-const epoch = Date.UTC(2026, 0, 1);
-const instantOf = (day: number) => new Date(epoch + day * 86_400_000);
-
 /**
  * FSRS's own: memory follows FSRS-6 with weights of the learner's, which the scheduler does not know:
  * the initial stabilities, the growth and the decay are off by a factor.
@@ -42,13 +37,17 @@ const fsrsLearners: LearnerModel = {
 			...[6.4133, 0.8334, 3.0194, 0.001, 1.8722 + growth, 0.1666, 0.796, 1.4835, 0.0614],
 			...[0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, decay]
 		];
-		const model: MemoryModel = { ...defaultModel, parameters };
+		const memoryOf = fsrs({ w: parameters, enable_fuzz: false });
 		return () => {
-			let card: SchedulingCard | null = null;
+			let state: FSRSState | null = null;
+			let last = 0;
 			return {
-				recallAt: (day) => (card ? retrievability(card, instantOf(day), parameters) : 0),
+				recallAt: (day) =>
+					state ? forgetting_curve(parameters, Math.max(0, day - last), state.stability) : 0,
 				meet(day, right) {
-					card = reviewCard(card, right ? 'good' : 'again', instantOf(day), model);
+					const grade = right ? Rating.Good : Rating.Again;
+					state = memoryOf.next_state(state, state ? Math.floor(day) - Math.floor(last) : 0, grade);
+					last = day;
 				}
 			};
 		};

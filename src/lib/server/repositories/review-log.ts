@@ -40,7 +40,23 @@ export async function listReviews(
 	factIds?: string[]
 ): Promise<ReviewOfFact[]> {
 	if (factIds?.length === 0) return [];
-	const rows = await db
+	const rows = await selectReviews(db).where(
+		and(
+			eq(reviewLog.learnerId, learnerId),
+			factIds ? inArray(reviewLog.factId, factIds) : undefined
+		)
+	);
+	return rows.map(toReview);
+}
+
+/** The log of everybody. */
+export async function listEveryReview(db: Database) {
+	const rows = await selectReviews(db);
+	return rows.map((row) => ({ ...toReview(row), learnerId: row.review.learnerId }));
+}
+
+function selectReviews(db: Database) {
+	return db
 		.select({
 			review: reviewLog,
 			undoneAt: reviewUndo.undoneAt,
@@ -54,25 +70,18 @@ export async function listReviews(
 				eq(reviewUndo.position, reviewLog.position)
 			)
 		)
-		.leftJoin(schedulingFit, eq(schedulingFit.fitId, reviewLog.fitId))
-		.where(
-			and(
-				eq(reviewLog.learnerId, learnerId),
-				factIds ? inArray(reviewLog.factId, factIds) : undefined
-			)
-		);
-	return rows.map(({ review, undoneAt, parameters }) => ({
-		factId: review.factId,
-		attemptId: review.attemptId,
-		position: review.position,
-		rating: review.rating,
-		reviewedAt: review.reviewedAt,
-		undoneAt,
-		model: {
-			desiredRetention: review.desiredRetention ?? defaultModel.desiredRetention,
-			parameters
-		}
-	}));
+		.leftJoin(schedulingFit, eq(schedulingFit.fitId, reviewLog.fitId));
+}
+
+function toReview({
+	review,
+	undoneAt,
+	parameters
+}: Awaited<ReturnType<typeof selectReviews>>[number]): ReviewOfFact {
+	const { factId, attemptId, position, rating, reviewedAt } = review;
+	const desiredRetention = review.desiredRetention ?? defaultModel.desiredRetention;
+	const model = { desiredRetention, parameters };
+	return { factId, attemptId, position, rating, reviewedAt, undoneAt, model };
 }
 
 /** Facts that a learner has answered since an instant: how often, and when they first met each. */
