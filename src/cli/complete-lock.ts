@@ -8,6 +8,7 @@ const file = 'package-lock.json';
 const entry = z.looseObject({
 	version: z.string().optional(),
 	dev: z.boolean().optional(),
+	version: z.string().optional(),
 	optionalDependencies: z.record(z.string(), z.string()).optional()
 });
 const lock = z.looseObject({ packages: z.record(z.string(), entry) });
@@ -17,8 +18,10 @@ lock.parse(raw);
 // Not the parsed copy: it would put the known keys first and rewrite every entry.
 const { packages, ...rest } = raw as z.output<typeof lock>;
 const missing: string[] = [];
-for (const [place, { dev, optionalDependencies = {} }] of Object.entries(packages)) {
-	for (const [name, version] of Object.entries(optionalDependencies)) {
+for (const [place, { dev, version: own, optionalDependencies = {} }] of Object.entries(packages)) {
+	for (const [name, wanted] of Object.entries(optionalDependencies)) {
+		// Parts for each system that are released together with the whole.
+		const version = wanted === `^${own}` ? wanted.slice(1) : wanted;
 		const key = `node_modules/${name}`;
 		if (packages[key] || packages[`${place}/${key}`]) continue;
 		// A range cannot be completed without asking the registry that does not know it.
