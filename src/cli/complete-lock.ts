@@ -8,7 +8,6 @@ const file = 'package-lock.json';
 const entry = z.looseObject({
 	version: z.string().optional(),
 	dev: z.boolean().optional(),
-	version: z.string().optional(),
 	optionalDependencies: z.record(z.string(), z.string()).optional()
 });
 const lock = z.looseObject({ packages: z.record(z.string(), entry) });
