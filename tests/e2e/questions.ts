@@ -22,7 +22,7 @@ export async function countQuestions(page: Page): Promise<number> {
 /** Gives some answer of the kind that is asked for, without sending it. `nth` varies which. */
 export async function giveAnswer(page: Page, nth = 0): Promise<void> {
 	const form = page.locator('form[action*="answer"], form[data-keep]');
-	const boxes = form.locator('input[type=radio], input[type=checkbox]');
+	const boxes = form.locator('input[type=radio], input[type=checkbox]:not([name=marked])');
 	const selects = form.locator('select');
 	if ((await boxes.count()) > 0) {
 		await boxes.nth(nth % (await boxes.count())).check();
