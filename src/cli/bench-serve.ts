@@ -20,8 +20,8 @@ const students = values.students.split(',').map(Number);
 const shared = { closed: students, open: students.filter((count) => count >= 32) };
 const most = { mostAnswers: 20_000 };
 const plans = {
-	footnote: { ...shared, ...most, seconds, warmUpSeconds: 8 },
-	yardstick: { ...shared, ...most, seconds: seconds / 2, warmUpSeconds: 5 }
+	footnote: { ...shared, ...most, seconds, warmUpAnswers: 4000 },
+	yardstick: { ...shared, ...most, seconds: seconds / 2, warmUpAnswers: 4000 }
 };
 const say = (line: string) => console.error(line);
 
