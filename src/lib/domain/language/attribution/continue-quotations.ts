@@ -48,13 +48,17 @@ function wholeSentences(clauses: Clause[]): Map<Quotation, number> {
 	const whole = new Map<Quotation, number>();
 	const spoilt = new Set<Quotation>();
 	for (const clause of clauses) {
-		const quotes = new Set(clause.inside);
 		const first = clause.inside[0];
-		for (const quote of quotes) {
+		const words = new Map<Quotation | null, number>();
+		let all = 0;
+		for (const [i, inside] of clause.inside.entries()) {
+			const word = /[\p{L}\p{N}]/u.test(clause.lower[i] ?? '') ? 1 : 0;
+			words.set(inside, (words.get(inside) ?? 0) + word);
+			all += word;
+		}
+		for (const [quote, inside] of words) {
 			if (quote === null) continue;
-			const outside = clause.inside.some(
-				(inside, i) => inside !== quote && /[\p{L}\p{N}]/u.test(clause.lower[i] ?? '')
-			);
+			const outside = inside < all;
 			if (outside || first !== quote) spoilt.add(quote);
 			else if (!whole.has(quote)) whole.set(quote, clause.sentence.index);
 		}
