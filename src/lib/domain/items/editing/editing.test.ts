@@ -28,6 +28,23 @@ describe('an edited question', () => {
 		expect(edited.options?.map(({ correct }) => correct)).toEqual([false, false, true, false]);
 	});
 
+	it('of a statement keeps its reasons only while the answer is the same', () => {
+		const reasons = [
+			{ text: 'True', correct: false, rationale: 'It says the opposite.' },
+			{ text: 'False', correct: true, rationale: 'It does not pay.' }
+		];
+		const truth = { ...ofType('true-false'), options: reasons };
+		expect(readItemEdit(truth, fieldsOfItem(truth), truth.citations)).toEqual(truth);
+		const fields = change(truth, ['truth', 'true'], ['explanation', 'It pays.']);
+		expect(readItemEdit(truth, fields, truth.citations)).toMatchObject({
+			key: true,
+			options: [
+				{ correct: true, rationale: 'It pays.' },
+				{ correct: false, rationale: 'It pays.' }
+			]
+		});
+	});
+
 	it('reads numbers and other answers as they are typed', () => {
 		const typed = ofType('short-answer');
 		const lines = change(typed, ['accepts', ' Sandell \n\nMayor Sandell\nSandell']);

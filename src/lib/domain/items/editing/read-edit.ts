@@ -54,10 +54,12 @@ type ReadText = (name: string) => string;
 function readOptions(current: ItemContent, text: ReadText, correct: string[]): ItemOption[] | null {
 	if (!current.options) return null;
 	if (current.type === 'true-false') {
+		const isSame = text('truth') === String(current.key);
+		// Reasons that were written for the other answer would be false now.
 		return current.options.map((option) => ({
 			...option,
 			correct: option.text.toLowerCase() === text('truth'),
-			rationale: text('explanation')
+			rationale: isSame ? option.rationale : text('explanation')
 		}));
 	}
 	return rows
