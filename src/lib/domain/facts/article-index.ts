@@ -43,6 +43,11 @@ export interface ArticleIndex {
 	names: NameLookup;
 	/** Words a reader knows from the frame that every question of the article stands in. */
 	told: ReadonlySet<string>;
+	/**
+	 * Whether its questions can lean on more than their own words: on the frame that names the report,
+	 * or on a digest that was written to be understood sentence by sentence.
+	 */
+	isPlaced: boolean;
 	/** By lemma, where the article first speaks of a thing. */
 	firsts: ReadonlyMap<string, FirstMention>;
 	/** Names by the letters that the article gives for them in brackets. */
@@ -87,6 +92,7 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		const named = findings.mentions.filter(({ kind }) => kind === 'name');
 		findings.mentions = sortSpans([...own, ...(body ? [body] : []), ...named]);
 	}
+	const told = toldInFrame(article);
 	const names = lookUpNames(article.text, analysed.mentions, entities);
 	const clean = sentences.map((findings) => withoutConversions(article.text, findings));
 	return {
@@ -95,7 +101,8 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		entities,
 		sentences: clean,
 		names,
-		told: toldInFrame(article),
+		told,
+		isPlaced: told.size > 0 || article.textKind === 'digest',
 		firsts: firstMentions(analysed.sentences),
 		acronyms: acronymsOf(article.text.slice(article.span.start, article.span.end))
 	};

@@ -7,7 +7,7 @@ const anyBody = /^(?:company|firm|group)$/;
 const opener = /^(?:but|and|however|meanwhile|,)$/i;
 
 /**
- * "The firm", "The airline", "It", "Its" at the head of a sentence, read as the organisation that the
+ * "The firm", "The airline", "Its" at the head of a sentence, read as the organisation that the
  * sentences before tell of: the only one they name, or the one that acted in the last of them. Null
  * where that is not plain.
  */
@@ -21,7 +21,7 @@ export function bodyAtHead(
 	const start = tokens.findIndex((token) => !opener.test(token.text));
 	const [first, noun] = [tokens[start], tokens[start + 1]];
 	if (!first || start > 2) return null;
-	const isPronoun = /^(?:it|its)$/i.test(first.text);
+	const isPronoun = /^its$/i.test(first.text);
 	const isNoun =
 		/^the$/i.test(first.text) && noun !== undefined && organisationNouns.has(noun.text);
 	if (!(isPronoun || isNoun) || (isNoun && isQualified(tokens, start + 2))) return null;

@@ -44,8 +44,9 @@ export function danglingDefinite(
 		return null;
 	if (/^front lines?$/i.test(phrase.map(({ text }) => text).join(' '))) return null;
 	if (isRestricted(tokens, head, named)) return null;
-	if (index.told.size > 0 && isFirstMention(the, head, index.firsts) && !isLabel(phrase))
-		return null;
+	// "The B-2 bomber" is one of a kind.
+	if (inside.some(({ entity }) => entity.type === 'weapon')) return null;
+	if (index.isPlaced && isFirstMention(the, head, index.firsts) && !isLabel(phrase)) return null;
 	return isPlain(head, tokens, named) ? null : detail;
 }
 

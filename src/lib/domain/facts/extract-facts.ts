@@ -1,4 +1,5 @@
 import type { ArticleIndex } from './article-index.ts';
+import { withDenial } from './denials.ts';
 import type { Finding, Focus } from './findings.ts';
 import { withLeadIn } from './lead-in.ts';
 import { cite, cut, makeFact } from './make-fact.ts';
@@ -17,7 +18,9 @@ import type { Fact, FactKind } from './types.ts';
 export function findFacts(index: ArticleIndex): Finding[] {
 	const whole = index.sentences.map((findings) => makeCard(index, findings));
 	const alone = whole.map(standAlone);
-	const cards = alone.map((card, i) => withLeadIn(card, alone[i - 1], alone[0]));
+	const cards = alone.map((card, i) =>
+		withDenial(withLeadIn(card, alone[i - 1], alone[0]), alone[i + 1])
+	);
 	const all = [
 		...cards.flatMap(findingsOf),
 		...cards.flatMap(findRelations),

@@ -47,8 +47,9 @@ export function makeFact(
 }
 
 /** What a card states, with the sentence it leans on. */
-export function toldWithLeadIn({ statement, leadIn }: SentenceCard): string {
-	return leadIn ? `${leadIn.statement} ${statement}` : statement;
+export function toldWithLeadIn({ statement, leadIn, denial }: SentenceCard): string {
+	const told = leadIn ? `${leadIn.statement} ${statement}` : statement;
+	return denial ? `${told} ${denial.statement}` : told;
 }
 
 /** A citation of a span, cut from the text it cites. */

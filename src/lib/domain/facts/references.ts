@@ -31,7 +31,7 @@ export function unresolvedReferences(
 		const detail =
 			token.text.toLowerCase() === 'the'
 				? danglingDefinite(token, tokens, named, index)
-				: danglingWord(token, tokens, named, { quoted, framed: index.told.size > 0 });
+				: danglingWord(token, tokens, named, { quoted, framed: index.isPlaced });
 		if (detail !== null) found.push(detail);
 	}
 	return found.map((detail) => ({ gate: 'unresolved-reference', detail }));
@@ -90,6 +90,8 @@ function danglingWord(
 	const compares = /^JJR$|^RBR$/.test(token.xpos) || /^(?:more|less|fewer)$/.test(word);
 	// "to make services safer": than they were before, as every reader takes it.
 	if (compares && framed && isThanBefore(token, tokens)) return null;
+	if (word === 'more' && tokens[token.index - 1]?.text === 'or') return null;
+	if (word === 'many' && /^as$/i.test(tokens[token.index - 1]?.text ?? '')) return null;
 	if (words.bareQuantifiers.has(word)) return danglingQuantity(token, tokens);
 	if (isEchoed(tokens, token.index - 2) || isEchoed(tokens, token.index + 2)) return null;
 	return /^JJR$|^RBR$/.test(token.xpos) && isComparative(token, tokens) ? word : null;

@@ -9,6 +9,7 @@ import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
 import { firstFinite, formProblems } from './sentence-form.ts';
 import { singular } from './story-frame.ts';
+import { perfectBesideDate } from './tenses.ts';
 import { anchorTimes } from './time-anchors.ts';
 import { withoutParts, wordsOf } from './trimmed-findings.ts';
 import { trimsOf } from './trims.ts';
@@ -29,6 +30,8 @@ export interface SentenceCard {
 	context: Span[];
 	/** The sentence before it, where the two have to be told together. */
 	leadIn: SentenceCard | null;
+	/** The sentence after it, where that denies what it claims. */
+	denial: SentenceCard | null;
 	/** A date in the statement was worked out from the day of publication. */
 	inferredDate: boolean;
 }
@@ -66,7 +69,13 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 	const times = anchorTimes(index.analysed.article, findings);
 	const names = expandNames(index, findings);
 	const left = findings.trims.map((trim) => ({ ...trim, text: '' }));
-	const edits = [...left, ...times.edits, ...openingEdits(text, findings), ...names.edits];
+	const edits = [
+		...left,
+		...times.edits,
+		...perfectBesideDate(findings),
+		...openingEdits(text, findings),
+		...names.edits
+	];
 	const problems = heldAgainst(index, findings, [
 		...formProblems(text, findings),
 		...times.problems,
@@ -83,6 +92,7 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 		attribution: attributionOf(index, findings),
 		context: names.introducedIn,
 		leadIn: null,
+		denial: null,
 		inferredDate: times.inferred
 	};
 }

@@ -2,7 +2,7 @@ import type { Article, Span } from '../articles/types.ts';
 import { DAY, MONTH, WEEKDAY } from '../language/dates-words.ts';
 import type { DateExpression, ParsedSentence } from '../language/types.ts';
 import type { SentenceFindings } from './article-index.ts';
-import { overlaps, type Edit } from './edits.ts';
+import { contains, overlaps, type Edit } from './edits.ts';
 import { looseAdverbs } from './loose-adverbs.ts';
 import type { Problem } from './problems.ts';
 import { months, writeDate } from './write-date.ts';
@@ -50,6 +50,10 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 			fine.push(date);
 			continue;
 		}
+		if (sharesYear(article.text, date)) {
+			fine.push(date);
+			continue;
+		}
 		const written = article.publishedOn.value === null ? null : writeOut(words, date);
 		const spoken = written === null ? timeOfSpeaking(article.text, sentence, date, cues) : null;
 		if (spoken) {
@@ -79,6 +83,8 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		if ([...fine, ...leftOut].some((other) => overlaps(other, span))) continue;
 		if (isHarmless(words, match.index, match[0])) continue;
 		if (isDated && byDay.test(match[0])) continue;
+		if (speakersTime.test(match[0]) && findings.quotes.some((quote) => contains(quote, span)))
+			continue;
 		const spoken = timeOfSpeaking(article.text, sentence, span, cues);
 		if (spoken) {
 			edits.push(spoken);
@@ -109,6 +115,15 @@ function timeOfSpeaking(
 	const start = cue.end + (whom[1]?.length ?? 0);
 	return { start, end: time.end, text: '' };
 }
+
+/** "January and February 2025": the year is told with the second of them. */
+function sharesYear(text: string, { end, value }: DateExpression): boolean {
+	const next = /^ (?:and|or|to) (\p{Lu}\p{Ll}+) (\d{4})/u.exec(text.slice(end, end + 24));
+	return next !== null && months.includes(next[1] ?? '') && value?.slice(0, 4) === next[2];
+}
+
+/** What a speaker says of the moment of speaking. */
+const speakersTime = /^(?:already|still|now|once|soon|then)$/i;
 
 /** Told from the day of the report, which the frame of the question names. */
 const byDay =

@@ -10,6 +10,8 @@ export interface Ranked {
 /** Beyond a handful no type may be more than this share of an article's items. */
 const largestShare = 0.34;
 const mostPerSentence = 2;
+/** More questions with one answer, and the answer is the first guess. */
+const mostPerKey = 2;
 /** True and false each: they are the easiest to guess. */
 const trueFalseShare = 0.15;
 /** From so many sentences on an article's items are balanced among themselves. */
@@ -25,6 +27,7 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 	);
 	const taken = new Map<string, Item[]>();
 	const types = new Map<string, number>();
+	const keys = new Map<string, number>();
 	const chosen: Ranked[] = [];
 	const passedOver: Ranked[] = [];
 	const expected = Math.max(3, new Set(ranked.map(({ candidate }) => sentenceOf(candidate))).size);
@@ -34,6 +37,7 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 		const limit = limitOf(entry.item, expected, types);
 		const isFull =
 			places.some((place) => !mayStandBeside(entry.item, taken.get(place) ?? [])) ||
+			(keys.get(keyOf(entry.item)) ?? 0) >= mostPerKey ||
 			(types.get(kind) ?? 0) >= limit;
 		if (isFull) {
 			passedOver.push(entry);
@@ -41,6 +45,8 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 		}
 		for (const place of places) taken.set(place, [...(taken.get(place) ?? []), entry.item]);
 		types.set(kind, (types.get(kind) ?? 0) + 1);
+		const key = keyOf(entry.item);
+		if (key !== '') keys.set(key, (keys.get(key) ?? 0) + 1);
 		chosen.push(entry);
 	}
 	chosen.sort((a, b) => sentenceOf(a.candidate) - sentenceOf(b.candidate));
@@ -56,6 +62,11 @@ function mayStandBeside(item: Item, others: readonly Item[]): boolean {
 		others.length < mostPerSentence &&
 		others.every((other) => other.type !== item.type && String(other.key) !== String(item.key))
 	);
+}
+
+/** What is to be answered, where that could be guessed from the other questions; else nothing. */
+function keyOf({ type, key }: Item): string {
+	return type !== 'true-false' && typeof key === 'string' ? key.replace(/^the /, '') : '';
 }
 
 function sentenceOf({ finding }: Candidate): number {

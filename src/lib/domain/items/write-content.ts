@@ -35,9 +35,15 @@ export function writeContent(finding: Finding, draft: Draft): ItemContent {
 }
 
 /** The sentence a fact leans on stands before the question, which takes it as given. */
-function withLeadIn({ card }: Finding, { stem, type }: Draft): string {
-	if (!card.leadIn || stem.includes(card.leadIn.statement)) return stem;
-	return `${card.leadIn.statement} ${type === 'true-false' ? 'True or false? ' : ''}${stem}`;
+function withLeadIn({ card, focus }: Finding, { stem, type }: Draft): string {
+	if (focus.kind === 'quotation' || focus.kind === 'role') return stem;
+	const { leadIn, denial } = card;
+	const isPlain = type === 'true-false';
+	// A claim is not told without its denial; what is to be judged comes last.
+	const given = [leadIn, isPlain ? denial : null].flatMap((other) => other?.statement ?? []);
+	const after = !isPlain && denial ? ` ${denial.statement}` : '';
+	if (given.length + after.length === 0 || given.some((words) => stem.includes(words))) return stem;
+	return [...given, ...(isPlain ? ['True or false?'] : []), stem].join(' ') + after;
 }
 
 /** The fact's passages; where a name was written out, the sentence that introduces it as context. */

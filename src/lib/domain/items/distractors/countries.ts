@@ -85,7 +85,7 @@ export function nearbyCountries(name: string): string[] {
 }
 
 const withThe =
-	/^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Soviet Union|European Union|United Nations|Middle East|West|Kremlin|White House|Pentagon)\b/;
+	/^(?:US|U\.S\.|UK|U\.K\.|UAE|EU|UN|United States|United Kingdom|United Arab Emirates|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Soviet Union|European Union|United Nations|Middle East|West|Kremlin|White House|Pentagon)(?![\p{L}])/u;
 
 /** Names that take the article in running text: "the United States". */
 export function takesArticle(name: string): boolean {

@@ -21,9 +21,11 @@ export function dateDistractors(
 const monthOffsets = [-14, -10, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8];
 const dayOffsets = [-24, -19, -16, -12, -9, -5, 5, 8, 12, 17, 21];
 
-/** Neither the same as, nor part of, nor around a date that is taken. */
+/** Neither the same as a date that is taken nor around it; "2025" takes no day of that year. */
 function clearOf(date: string, taken: readonly string[]): boolean {
-	return taken.every((other) => !other.startsWith(date) && !date.startsWith(other));
+	return taken.every(
+		(other) => other.length < date.length || (!other.startsWith(date) && !date.startsWith(other))
+	);
 }
 
 function shift(key: string, offset: number): string {

@@ -19,6 +19,7 @@ const outlet =
  */
 export function prominentKey({ content, finding, others }: Candidate): Problem[] {
 	const { type, key } = content;
+	const isDigest = finding.card.index.analysed.article.textKind === 'digest';
 	const { card, focus } = finding;
 	if (others || focus.kind === 'role' || typeof key !== 'string') return [];
 	if (!/^(?:cloze|short-answer|multiple-choice|who-said)$/.test(type)) return [];
@@ -27,9 +28,10 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 	);
 	if (!entity) return [{ gate: 'obscure-name', detail: key }];
 	const problem = (gate: string, detail = entity.name): Problem[] => [{ gate, detail }];
-	if (!isProminent(entity, finding.card.index)) return problem('obscure-name');
+	if (!isProminent(entity, finding.card.index) && !(isDigest && entity.roles.length > 0))
+		return problem('obscure-name');
 	if (!isNamedHere(entity, finding)) return problem('named-by-reference');
-	if (isMereVoice(entity, finding)) return problem('passing-voice');
+	if (!isDigest && isMereVoice(entity, finding)) return problem('passing-voice');
 	if (isOwner(content.stem)) return problem('says-little');
 	if (entity.type === 'country' && !isToldMuch(finding, entity)) return problem('says-little');
 	if (isInRole(entity, finding)) return problem('piece-of-a-post');

@@ -57,6 +57,8 @@ export function isInHeadline(index: ArticleIndex, { name, aliases }: Entity): bo
  */
 export function isOfTheStory(card: SentenceCard, kind: string): boolean {
 	const { index, findings } = card;
+	// A digest holds what somebody thought worth telling, and nothing else.
+	if (index.analysed.article.textKind === 'digest') return true;
 	if (findings.sentence.index === 0 || headlineShare(card) > 0) return true;
 	const opening = new Set(
 		index.sentences

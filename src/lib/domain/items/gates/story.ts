@@ -28,7 +28,8 @@ export function toldOfTheStory({ finding, others }: Candidate): Problem[] {
 	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));
 	if (names.size > mostNames) return problem('crowded-names', String(names.size));
 	const root = sentence.tokens.find(({ relation }) => relation === 'root');
-	if (root && root.lemma === 'have') return problem('says-little', root.text);
+	if (root && root.lemma === 'have' && card.findings.quantities.length === 0)
+		return problem('says-little', root.text);
 	const superlative = unscoped(words, card.findings);
 	if (superlative !== null) return problem('unscoped-superlative', superlative);
 	const bare = bareDoing(finding);
@@ -179,7 +180,7 @@ function takenBack(words: string, { card }: Finding): Problem[] {
 	const after = index.sentences.slice(at + 1, at + 4);
 	const isClaim = /^(?:said|alleged)$/.test(card.attribution?.modality ?? '');
 	const denial = after[0]?.attributions.find(({ modality }) => modality === 'denied');
-	if (isClaim && denial)
+	if (isClaim && denial && !card.denial)
 		return [{ gate: 'denial-follows', detail: index.text.slice(denial.cue.start, denial.cue.end) }];
 	const doubt = after
 		.map(({ sentence }) => undecided.exec(index.text.slice(sentence.start, sentence.end)))

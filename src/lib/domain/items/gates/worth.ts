@@ -43,7 +43,8 @@ function isCentral(card: SentenceCard): boolean {
 export function worthAsking({ content, finding, others }: Candidate): Problem[] {
 	const { card, focus } = finding;
 	if (others) return [];
-	if (focus.kind === 'role' && finding.fact.asOf === null && content.type !== 'matching') {
+	const isDated = finding.fact.asOf !== null || card.index.told.size > 0;
+	if (focus.kind === 'role' && !isDated && content.type !== 'matching') {
 		return [{ gate: 'unanchored-time', detail: 'who holds a post changes' }];
 	}
 	if (focus.kind === 'quotation' || focus.kind === 'role') return [];

@@ -22,6 +22,8 @@ export interface Post {
 	isFormer: boolean;
 	/** "in June 2025", when the article's day is known and the post may have changed hands since. */
 	asOf: string | null;
+	/** Of an undated report that the question names: it is asked whom the report calls so. */
+	byReport: boolean;
 }
 
 const opening = /^(?:But|And|However|Earlier|Meanwhile|Yesterday|Today|Then|Now)\s+/;
@@ -58,7 +60,8 @@ export function readPost(finding: Finding): Post | null {
 		isPlainPhrase: isSingle || / (?:of|at|for|to|with) /.test(text) || isPossessive(text),
 		isSingle,
 		isFormer,
-		asOf: publishedOn === null || isFormer ? null : `in ${writeDate(publishedOn.slice(0, 7))}`
+		asOf: publishedOn === null || isFormer ? null : `in ${writeDate(publishedOn.slice(0, 7))}`,
+		byReport: publishedOn === null && !isFormer && card.index.told.size > 0
 	};
 }
 

@@ -176,6 +176,7 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (/^the$/i.test(before?.text ?? '') && !/^(?:organisation|country|weapon)$/.test(entity.type))
 		problem('article-before-gap', entity.name);
 	if (/^an?$/i.test(before?.text ?? '')) problem('article-before-gap', before?.text ?? '');
+	if (after && sharesNoun(tokens, after.index)) problem('piece-of-a-name', `${entity.name} and …`);
 	if (entity.type !== 'nationality' && /^(?:NOUN|ADJ)$/.test(after?.tag ?? '')) {
 		problem('name-as-adjective', entity.name);
 	}
@@ -190,6 +191,15 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))
 		problem('gap-in-quotation', entity.name);
 	return problems;
+}
+
+/** "the Mangala and Aishwariya fields": the noun belongs to both names. */
+function sharesNoun(tokens: SentenceCard['findings']['sentence']['tokens'], at: number): boolean {
+	if (!/^(?:and|or)$/.test(tokens[at]?.text ?? '')) return false;
+	let next = at + 1;
+	while (/^(?:PROPN|NUM|PUNCT|ADJ)$/.test(tokens[next]?.tag ?? '') && tokens[next]?.text !== ',')
+		next++;
+	return next > at + 1 && tokens[next]?.tag === 'NOUN';
 }
 
 function isTitle(word: string): boolean {

@@ -77,7 +77,15 @@ function isInName({ focus, card }: Finding): boolean {
 	const { text } = card.index;
 	const before = text.slice(Math.max(0, focus.date.start - 24), focus.date.start);
 	const after = text.slice(focus.date.end, focus.date.end + 3);
-	return /^:? \p{Lu}/u.test(after) || /\p{Lu}\p{L}+ $/u.test(before);
+	return (
+		/^:? \p{Lu}/u.test(after) ||
+		/\p{Lu}\p{L}+ (?:\d|$)/u.test(
+			before.replace(
+				/(?:^|[\s(])(?:In|On|By|Since|Until|From|Late|Early|During|Between|Before|After) $/,
+				''
+			)
+		)
+	);
 }
 
 /** "levels seen in 2004": a date that only says which. */

@@ -15,7 +15,13 @@ const mostWords = 40;
 export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candidate[] {
 	return findings.flatMap((finding) => {
 		const post = readPost(finding);
-		if (!post || finding.card.leadIn || !finding.card.statement.includes(post.holder.name))
+		if (
+			!post ||
+			post.byReport ||
+			!post.isSingle ||
+			finding.card.leadIn ||
+			!finding.card.statement.includes(post.holder.name)
+		)
 			return [];
 		const others = sentencesNaming(post.holder.name, findings, finding).filter(
 			(statement) => !statement.toLowerCase().includes(post.head)

@@ -41,7 +41,14 @@ function otherFor(
 	const { analysed } = card.index;
 	if (!/^(?:person|country)$/.test(entity.type)) return null;
 	if (/^['’]/.test(card.index.text.slice(mention.end, mention.end + 1))) return null;
-	if (isInHeadline(card.index, entity) || isTitled(card.index.text, mention)) return null;
+	// Whose war it was nobody mistakes.
+	if (
+		/\b(?:war|invasion|occupation) (?:on|in|against|with|of) $/i.test(
+			card.index.text.slice(0, mention.start)
+		)
+	)
+		return null;
+	if (isInHeadline(card.index, entity) || isTitled(card.index.text, mention, entity)) return null;
 	const asked = clozeOf(finding, corpus, mention, entity);
 	const hard = asked.problems.filter(
 		({ gate }) => !/^(?:too-few-distractors|obscure-name)$/.test(gate)
@@ -64,12 +71,15 @@ function otherFor(
 	};
 }
 
-/** "Foreign Secretary Jack Straw": with another name the post would be wrong at sight. */
-function isTitled(text: string, { start, end }: Mention): boolean {
-	return /\p{L}{3,} $/u.test(text.slice(Math.max(0, start - 12), start)) &&
-		/(?:^|[\s(])(?:\p{Lu}\p{L}+|president|minister|chairman|chief|leader|boss|director|secretary|spokesman|spokeswoman|singer|actor|actress|analyst|economist|coach|manager|rapper|guitarist|airline|firm|company|giant|group|bank) $/u.test(
-			text.slice(Math.max(0, start - 30), start)
-		)
-		? true
-		: /^, (?:the|an?|\d)/.test(text.slice(end, end + 6));
+/** "Foreign Secretary Jack Straw", "Jack Straw, 58,": with another name the rest is wrong at sight. */
+function isTitled(text: string, { start, end }: Mention, { roles }: Entity): boolean {
+	const isBeside = roles.some(
+		(role) => Math.abs(start - role.end) <= 2 || Math.abs(role.start - end) <= 6
+	);
+	const before = text.slice(Math.max(0, start - 24), start);
+	return (
+		isBeside ||
+		/\p{Lu}\p{L}+ $/u.test(before) ||
+		/^, (?:an?|the|\d|\p{Lu})/u.test(text.slice(end, end + 6))
+	);
 }

@@ -31,7 +31,8 @@ function isKnownBeyond(post: Post, { card }: Finding): boolean {
 		({ entityId, kind }) => entityId === post.holder.entityId && kind === 'name'
 	);
 	const places = new Set(named.map(({ sentence }) => sentence));
-	return places.size >= 2 || (isOffice && isOfCountry(post.text));
+	const isOfState = isOffice && isOfCountry(post.text);
+	return post.byReport ? places.size >= 2 && isOfState : places.size >= 2 || isOfState;
 }
 
 function isOfCountry(text: string): boolean {
@@ -60,11 +61,14 @@ function whoHolds(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 	const hasOptions = names.length === 3 && own >= 2;
 	// To be typed, only one person can be meant.
 	if (!hasOptions && !isSingle) return [];
-	const stem = isSingle
-		? asOf
-			? `Who was ${phrase} ${asOf}?`
-			: `Who is ${phrase}?`
-		: `Which of these people ${asOf ? 'was' : 'is'} ${phrase}${asOf ? ` ${asOf}` : ''}?`;
+	if (post.byReport && !isSingle) return [];
+	const stem = post.byReport
+		? `Whom does the report name as ${phrase}?`
+		: isSingle
+			? asOf
+				? `Who was ${phrase} ${asOf}?`
+				: `Who is ${phrase}?`
+			: `Which of these people ${asOf ? 'was' : 'is'} ${phrase}${asOf ? ` ${asOf}` : ''}?`;
 	const why = statePost(post);
 	return [
 		{
@@ -111,9 +115,11 @@ function whatPost(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 		{
 			content: writeContent(finding, {
 				type: 'multiple-choice',
-				stem: asOf
-					? `What post did ${holder.name} hold ${asOf}?`
-					: `What post does ${holder.name} hold?`,
+				stem: post.byReport
+					? `What post does the report give ${holder.name}?`
+					: asOf
+						? `What post did ${holder.name} hold ${asOf}?`
+						: `What post does ${holder.name} hold?`,
 				key: text,
 				options: writeOptions(
 					text,

@@ -71,10 +71,12 @@ function speakerProblems({ card: { index } }: Finding, speaker: Entity, words: s
 	const headline = index.analysed.article.headline.value ?? '';
 	const surname = speaker.name.split(/\s+/).at(-1) ?? speaker.name;
 	const opens = index.sentences[0]?.mentions.some(({ entityId }) => entityId === speaker.entityId);
+	const isChosen = index.analysed.article.textKind === 'digest' && speaker.roles.length > 0;
 	const isKnown =
-		groupOf(rolesOf(speaker)) === 'politics' &&
-		speaker.roles.some(({ text }) => office.test(text)) &&
-		(headline.includes(surname) || opens || timesNamed(index, speaker) >= 3);
+		isChosen ||
+		(groupOf(rolesOf(speaker)) === 'politics' &&
+			speaker.roles.some(({ text }) => office.test(text)) &&
+			(headline.includes(surname) || opens || timesNamed(index, speaker) >= 3));
 	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
 	const names = words
 		.split(/\s+/)
