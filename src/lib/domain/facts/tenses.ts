@@ -19,7 +19,10 @@ export function perfectBesideDate({ sentence, dates }: SentenceFindings): Edit[]
 	if (adverb && !/^(?:previously|already|also|since)$/.test(adverb.text)) return [];
 	const isOver = over.some(({ start }) => {
 		const between = tokens.filter((token) => token.index > verb.index && token.end <= start);
-		const isSince = between.some(({ text }) => /^(?:since|until|from|over)$/i.test(text));
+		const isSince = between.some(
+			({ text, xpos, tag }) =>
+				/^(?:since|until|from|over)$/i.test(text) || /^W/.test(xpos) || tag === 'SCONJ'
+		);
 		return start > verb.end && !isSince && isWhen(tokens, start);
 	});
 	if (!isOver) return [];

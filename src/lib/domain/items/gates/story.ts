@@ -28,8 +28,8 @@ export function toldOfTheStory({ finding, others }: Candidate): Problem[] {
 	const names = new Set(nameMentions(card.findings).map(({ entityId }) => entityId));
 	if (names.size > mostNames) return problem('crowded-names', String(names.size));
 	const root = sentence.tokens.find(({ relation }) => relation === 'root');
-	if (root && root.lemma === 'have' && card.findings.quantities.length === 0)
-		return problem('says-little', root.text);
+	const isCounted = card.findings.quantities.length > 0 && !/\b(?:range|variety) of\b/.test(words);
+	if (root && root.lemma === 'have' && !isCounted) return problem('says-little', root.text);
 	const superlative = unscoped(words, card.findings);
 	if (superlative !== null) return problem('unscoped-superlative', superlative);
 	const bare = bareDoing(finding);
