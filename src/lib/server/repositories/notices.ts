@@ -23,14 +23,6 @@ export async function listUnseenNotices(
 		.limit(limit);
 }
 
-export async function countUnseenNotices(db: Database, learnerId: string): Promise<number> {
-	const rows = await db
-		.select({ notices: sql<number>`count(*)`.mapWith(Number) })
-		.from(notice)
-		.where(and(eq(notice.learnerId, learnerId), isNull(notice.seenAt)));
-	return rows[0]?.notices ?? 0;
-}
-
 /** @returns false when the learner has no such notice */
 export async function markNoticeSeen(
 	tx: Database,

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, lte, notInArray, sql } from 'drizzle-orm';
+import { and, countDistinct, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
@@ -59,24 +59,6 @@ export async function replaceCard(
 	const row = { ...by, card, dueAt: new Date(card.dueAt) };
 	const kept = await keepCard(tx, { ...row, known: known ? JSON.stringify(known) : '' });
 	return kept.length > 0;
-}
-
-/** Facts due at `now` that still have something to ask, the longest due first. */
-export async function listDueFacts(
-	db: Database,
-	learnerId: string,
-	now: Date,
-	limit: number
-): Promise<string[]> {
-	const rows = await db
-		.select({ factId: schedulingCard.factId })
-		.from(schedulingCard)
-		.innerJoin(item, and(eq(item.factId, schedulingCard.factId), eq(item.status, 'approved')))
-		.where(and(eq(schedulingCard.learnerId, learnerId), lte(schedulingCard.dueAt, now)))
-		.groupBy(schedulingCard.factId, schedulingCard.dueAt)
-		.orderBy(asc(schedulingCard.dueAt), asc(schedulingCard.factId))
-		.limit(limit);
-	return rows.map(({ factId }) => factId);
 }
 
 /** Every card of a learner with the story its fact belongs to. */
