@@ -190,6 +190,7 @@ export function makeBridgeBank(contents = makeBridgeContents()): SeedBank {
 		],
 		facts,
 		items,
+		across: { superseded: [], conflicts: [] },
 		generator: { name: 'by hand', seed: 1 },
 		fingerprint: 'test'
 	};

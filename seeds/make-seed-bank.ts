@@ -14,7 +14,7 @@ export async function makeSeedBank(fingerprint: string): Promise<SeedBank> {
 		mediaType: 'text/markdown' as const,
 		sourceId: `seed:${frontMatter.slug}`
 	}));
-	const { articles, facts, items } = buildBank(sources, {
+	const { articles, facts, items, across } = buildBank(sources, {
 		seed,
 		engine: createEngine(readLanguageModel())
 	});
@@ -29,6 +29,7 @@ export async function makeSeedBank(fingerprint: string): Promise<SeedBank> {
 		}),
 		facts,
 		items,
+		across: { superseded: [...across.superseded.values()], conflicts: across.conflicts },
 		generator: { name: `footnote ${fingerprint.slice(0, 12)}`, seed },
 		fingerprint
 	};

@@ -44,7 +44,8 @@ export async function check(page: Page): Promise<void> {
 
 export async function expectFeedback(page: Page): Promise<void> {
 	await expect(page.locator('#verdict')).toHaveText(/^\s*(Right|Partly right|Not right)\s*$/);
-	await expect(page.getByText('You answered')).toBeVisible();
+	// Questions of several parts say of each what was given.
+	await expect(page.getByText(/You answered|you gave/).first()).toBeVisible();
 	const footnote = page.getByRole('note').first();
 	await expect(footnote).toBeVisible();
 	await expect(footnote.locator('mark').first()).toHaveText(/\w/);

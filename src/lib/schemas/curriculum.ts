@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemTypes } from '#lib/domain/items/types.ts';
 import { slugSchema } from '#lib/schemas/digest.ts';
 
 const prose = z.string().trim().min(1);
@@ -25,7 +26,9 @@ const moduleSchema = z.strictObject({
 	slug: slugSchema,
 	title: prose,
 	summary: prose,
-	stories: z.array(slugSchema).min(1)
+	stories: z.array(slugSchema).min(1),
+	/** Only questions of these types: a module on when things happened. */
+	types: z.array(z.enum(itemTypes)).min(1).optional()
 });
 
 /** Names every value that occurs more than once. */

@@ -67,7 +67,8 @@ function isInside(
 		return phrase.at(-1)?.end === token.start && next?.start === token.end;
 	}
 	if (/^['’]s?$/.test(token.text)) return true;
-	if (token.tag === 'ADV') return next?.tag === 'ADJ' || next?.xpos === 'VBN';
+	if (token.tag === 'ADV')
+		return next?.tag === 'ADJ' || next?.xpos === 'VBN' || next?.xpos === 'RBS';
 	return /^VB[NG]$/.test(token.xpos) && /^(?:NOUN|ADJ|PROPN)$/.test(next?.tag ?? '');
 }
 

@@ -39,8 +39,16 @@ export function expandNames(index: ArticleIndex, findings: SentenceFindings): Ex
 		seen.add(mention.entityId);
 		const surface = index.text.slice(mention.start, mention.end);
 		const isAcronym = isUnknownAcronym(surface, entity);
+		// "Kim Jong un": a slip of the paper that no question repeats.
+		const isSlip =
+			surface !== entity.name &&
+			surface.toLowerCase() === entity.name.toLowerCase() &&
+			/\p{Lu}/u.test(surface);
 		const isWrittenOut =
-			isAcronym || isReference(surface) || (isSurelyPerson(entity) && isShortFor(surface, entity));
+			isSlip ||
+			isAcronym ||
+			isReference(surface) ||
+			(isSurelyPerson(entity) && isShortFor(surface, entity));
 		if (!isWrittenOut) continue;
 		const before = courtesy.exec(index.text.slice(findings.sentence.start, mention.start));
 		expanded.edits.push({

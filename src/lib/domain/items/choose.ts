@@ -11,7 +11,7 @@ export interface Ranked {
 const largestShare = 0.34;
 const mostPerSentence = 2;
 /** More questions with one answer, and the answer is the first guess. */
-const mostPerKey = 2;
+const mostPerKey = 3;
 /** True and false each: they are the easiest to guess. */
 const trueFalseShare = 0.15;
 /** From so many sentences on an article's items are balanced among themselves. */

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { setting } from '../db/schema/index.ts';
 
-export type SettingKey = 'seeds' | 'instance-name' | 'sign-up';
+export type SettingKey = 'seeds' | 'conflicts' | 'instance-name' | 'sign-up';
 
 const settingByKey = prepared('setting_by_key', (db) =>
 	db

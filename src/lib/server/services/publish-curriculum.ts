@@ -42,8 +42,8 @@ export async function publishModules(
 	now: Date
 ): Promise<void> {
 	for (const [position, module] of modules.entries()) {
-		const { slug, title, summary, stories } = module;
-		const sections = composeSections(stories, itemsByStory);
+		const { slug, title, summary } = module;
+		const sections = composeSections(module, itemsByStory);
 		const stored = await findModule(tx, slug);
 		const isSame = stored && isDeepStrictEqual(stored.version.sections, sections);
 		const version = (stored?.version.version ?? 0) + (isSame ? 0 : 1);
@@ -54,7 +54,7 @@ export async function publishModules(
 			title,
 			summary,
 			position,
-			across: stories.length > 1,
+			across: module.stories.length > 1,
 			currentVersionId: moduleVersionId,
 			createdAt: now
 		});
@@ -70,14 +70,15 @@ export async function publishModules(
 }
 
 /** Read a story, check yourself on it; then the next. */
-function composeSections(stories: string[], itemsByStory: Map<string, Item[]>): ModuleSection[] {
+function composeSections(
+	{ stories, types }: CurriculumModule,
+	itemsByStory: Map<string, Item[]>
+): ModuleSection[] {
 	const count = stories.length > 1 ? mostPerStoryAcross : mostPerStory;
 	return stories.flatMap((storyId): ModuleSection[] => {
-		const candidates = (itemsByStory.get(storyId) ?? []).map((item, position) => ({
-			...item,
-			position,
-			keyText: explainItem(item).keyText
-		}));
+		const candidates = (itemsByStory.get(storyId) ?? [])
+			.map((item, position) => ({ ...item, position, keyText: explainItem(item).keyText }))
+			.filter(({ type }) => types?.includes(type) ?? true);
 		const itemIds = chooseItems(candidates, count).map(({ itemId }) => itemId);
 		return [
 			{ kind: 'read', storyId },

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Citation } from '#lib/domain/facts/types.ts';
+import type { Superseded } from '#lib/domain/items/across/types.ts';
 import type { Item, ItemContent } from '#lib/domain/items/types.ts';
 import type { Database } from '../db/database.ts';
 import {
@@ -26,6 +27,8 @@ export interface ItemsToPublish {
 	storyIdOf: (articleId: string) => string;
 	/** The stored revision of each article that citations point at. */
 	revisionOf: (articleId: string) => number;
+	/** Facts that a newer article has changed: their items are retired with that reason. */
+	superseded?: readonly Superseded[];
 	generator: Generator;
 }
 
@@ -43,7 +46,7 @@ const standing = {
  */
 export async function publishItems(
 	tx: Database,
-	{ items, articleIds, storyIdOf, revisionOf, generator }: ItemsToPublish,
+	{ items, articleIds, storyIdOf, revisionOf, superseded = [], generator }: ItemsToPublish,
 	now: Date
 ): Promise<void> {
 	const stored = await listItemsOfArticles(tx, articleIds);
@@ -69,11 +72,14 @@ export async function publishItems(
 		}
 	}
 	for (const row of known.values()) {
-		if (row.status === 'retired' || (await isEditedByHand(tx, row))) continue;
+		if (row.status === 'retired') continue;
+		const version = await findVersion(tx, row.currentVersionId);
+		if (version?.editedBy != null) continue;
+		const overtaken = superseded.find((fact) => restsOn(row, version?.content ?? null, fact));
 		await updateItem(tx, row.itemId, {
 			status: 'retired',
 			retiredAt: now,
-			retiredBecause: `${generator.name} no longer publishes it`
+			retiredBecause: overtaken?.reason ?? `${generator.name} no longer publishes it`
 		});
 	}
 }
@@ -98,8 +104,20 @@ async function republish(
 	await updateItem(tx, row.itemId, change);
 }
 
-async function isEditedByHand(tx: Database, row: ItemRow): Promise<boolean> {
-	return (await findVersion(tx, row.currentVersionId))?.editedBy != null;
+/** Made from a fact that was overtaken, or citing a passage of which nothing holds any more. */
+function restsOn(
+	row: ItemRow,
+	content: ItemContent | null,
+	{ factId, passage }: Superseded
+): boolean {
+	if (row.factId === factId) return true;
+	return (
+		passage !== null &&
+		(content?.citations ?? []).some(
+			({ articleId, start, role }) =>
+				role === 'evidence' && articleId === passage.articleId && start === passage.start
+		)
+	);
 }
 
 async function addVersion(

@@ -1,6 +1,7 @@
 import type { Article, DisplayRight, InferredTime } from '#lib/domain/articles/types.ts';
 import type { Fact } from '#lib/domain/facts/types.ts';
 import { citationHolds } from '#lib/domain/items/footnote.ts';
+import type { Conflict, Superseded } from '#lib/domain/items/across/types.ts';
 import type { Item } from '#lib/domain/items/types.ts';
 import type { Curriculum } from '#lib/schemas/curriculum.ts';
 import type { Store } from '../db/database.ts';
@@ -20,6 +21,8 @@ export interface SeedBank {
 	}[];
 	facts: Fact[];
 	items: Item[];
+	/** What newer articles have overtaken, and figures that cannot all be right. */
+	across: { superseded: readonly Superseded[]; conflicts: readonly Conflict[] };
 	generator: Generator;
 	/** Changes whenever anything above does. */
 	fingerprint: string;
@@ -58,10 +61,24 @@ export async function publishSeeds(store: Store, bank: SeedBank, now: Date): Pro
 		const articleIds = [...revisions.keys()];
 		const revisionOf = (articleId: string) => revisions.get(articleId) ?? 1;
 		const { items, generator } = bank;
-		await publishItems(tx, { items, articleIds, storyIdOf, revisionOf, generator }, now);
+		const { superseded, conflicts } = bank.across;
+		const toPublish = { items, articleIds, storyIdOf, revisionOf, superseded, generator };
+		await publishItems(tx, toPublish, now);
 		const byStory = Map.groupBy(items, ({ articleId }) => storyIdOf(articleId));
 		await publishModules(tx, bank.curriculum.modules, byStory, now);
+		await writeSetting(tx, 'conflicts', JSON.stringify(conflicts.map(atStored(revisionOf))));
 		await writeSetting(tx, 'seeds', bank.fingerprint);
+	});
+}
+
+/** A conflict whose passages point at the stored revisions. */
+function atStored(revisionOf: (articleId: string) => number) {
+	return (conflict: Conflict): Conflict => ({
+		...conflict,
+		figures: conflict.figures.map((figure) => ({
+			...figure,
+			citation: { ...figure.citation, revision: revisionOf(figure.articleId) }
+		}))
 	});
 }
 

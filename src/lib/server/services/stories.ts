@@ -10,6 +10,7 @@ import { findStory, listObjectives } from '../repositories/curriculum.ts';
 import { findFact, listFactsOfStory } from '../repositories/facts.ts';
 import { findReserved, listAskableItems } from '../repositories/reserved-items.ts';
 import { readAskedItem, readCitedArticle } from './asked-items.ts';
+import { readDifferences, type StoryDifference } from './story-differences.ts';
 import { readModuleCards, type ModuleCard } from './story-cards.ts';
 
 export interface StorySegment {
@@ -46,6 +47,8 @@ export interface StoryPage {
 	modules: ModuleCard[];
 	itemCount: number;
 	articles: StoryArticle[];
+	/** Figures of its articles that other reports contradict. */
+	differences: StoryDifference[];
 }
 
 export interface FactPanel {
@@ -82,7 +85,11 @@ export async function readStory(
 		objectives: objectives.filter((o) => o.storyId === story.storyId).map(({ text }) => text),
 		modules: modules.filter(({ storyIds }) => storyIds.includes(story.storyId)),
 		itemCount: items.length,
-		articles
+		articles,
+		differences: await readDifferences(
+			store,
+			articles.map(({ articleId }) => articleId)
+		)
 	};
 }
 

@@ -60,6 +60,10 @@ function countedIn(finding: Finding): Counted[] {
 	if (quantity.kind === 'ordinal' || quantity.kind === 'duration') return [];
 	const words = card.index.text.slice(card.findings.sentence.start, card.findings.sentence.end);
 	if (adding.test(words)) return [];
+	// "thousands of troops" is no figure.
+	const { start, end } = quantity.numberSpan;
+	if (/(?:dozen|hundred|thousand|million|billion)s\b/i.test(card.index.text.slice(start, end)))
+		return [];
 	const unit = (quantity.unit ?? '').toLowerCase().replace(/(?<=\w{3})s$/, '');
 	return [{ ...comparable(finding), quantity, unit }];
 }

@@ -10,5 +10,9 @@ const enoughToOrder = 4;
 export function datePairs(findings: readonly Finding[]): Pair[] {
 	const events = inOrder(findings.flatMap((finding) => datedEvent(finding) ?? []));
 	if (events.length >= enoughToOrder) return [];
-	return events.map((event) => ({ ...event, right: event.when }));
+	return events.map((event) => ({
+		...event,
+		text: event.text.replace(/\.$/, ''),
+		right: event.when
+	}));
 }

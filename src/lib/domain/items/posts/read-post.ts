@@ -119,6 +119,9 @@ function isCut({ focus, card }: Finding): boolean {
 	const after = tokens.find((token) => token.start >= focus.role.end);
 	if (before && /^(?:NOUN|PROPN|ADJ|PART|NUM)$/.test(before.tag)) return true;
 	if (before && /^(?:[-–/&]|and|in|at)$/i.test(before.text)) return true;
+	// "secretary of … and a former minister" are two posts.
+	if (after?.text === 'and' && /^(?:an?|the)$/.test(tokens[after.index + 1]?.text ?? ''))
+		return false;
 	return /^(?:and|or|as|that|of|for|at|in|&|-)$/.test(after?.text ?? '');
 }
 
