@@ -11,7 +11,10 @@ async function findChoice(page: Page): Promise<void> {
 	await page.goto('/curriculum');
 	const module = page.locator('main a[href*="/modules/"]').first();
 	await page.goto((await module.getAttribute('href')) ?? '');
-	await page.getByRole('button', { name: /check yourself/i }).first().click();
+	await page
+		.getByRole('button', { name: /check yourself/i })
+		.first()
+		.click();
 	await page.waitForURL('**/attempts/*/1');
 	const total = await countQuestions(page);
 	const options = page.locator('form[action*="answer"] input[type=radio][name=answer]');

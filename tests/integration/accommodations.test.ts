@@ -11,7 +11,9 @@ import { listStudentsOf, removeStudent } from '#lib/server/services/students.ts'
 import { makeAssignment } from '../../seeds/assignment-factories.ts';
 import { makeClassroom, makeEnrollment, makeLearner } from '../../seeds/class-factories.ts';
 import { makeBridgeBank } from '../../seeds/factories.ts';
+import { findAttempt } from '#lib/server/repositories/attempts.ts';
 import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
+import { startAssignment } from '#lib/server/services/start-assignment.ts';
 import { openTestStore } from '../setup/store.ts';
 
 const store = openTestStore();
@@ -45,6 +47,22 @@ describe('what a student is allowed', () => {
 		).toMatchObject({ accommodation: own, updatedAt: now });
 		await setAccommodation(store, owner, place, noAccommodation, now);
 		expect(await readOwnAccommodation(store, student.learnerId)).toBeNull();
+	});
+
+	it('gives more time at once to who is in the middle of something', async () => {
+		await publishSeeds(store, makeBridgeBank(), now);
+		const { owner, student, classroomId, place } = await open();
+		const terms = { classroomId, createdBy: owner.learnerId, timeLimitMinutes: 10 };
+		const { assignmentId } = await makeAssignment(store, terms, now);
+		const actor = { learnerId: student.learnerId, role: 'learner' as const };
+		const attemptId = await startAssignment(store, actor, assignmentId, now);
+		const minutes = async () => {
+			const attempt = await findAttempt(store.read, attemptId);
+			return ((attempt?.attempt.deadlineAt?.getTime() ?? 0) - now.getTime()) / 60_000;
+		};
+		expect(await minutes()).toBe(10);
+		await setAccommodation(store, owner, place, own, now);
+		expect(await minutes()).toBe(15);
 	});
 
 	it('is for nobody but those who teach them now', async () => {

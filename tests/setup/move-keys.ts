@@ -14,6 +14,11 @@ export const hiddenWords = 'SECRET-RATIONALE';
 export function moveKey(content: StoredContent): StoredContent {
 	const moved = { ...content, explanation: hiddenWords, accepts: [] };
 	if (!content.options) return { ...moved, key: turnKey(content.key) };
+	if (content.type === 'matching' || content.type === 'ordering') {
+		// Their options only say more of each part.
+		const options = content.options.map((option) => ({ ...option, rationale: hiddenWords }));
+		return { ...moved, options, key: turnKey(content.key) };
+	}
 	const flags = content.options.map(({ correct }) => correct);
 	const options = content.options.map((option, index) => ({
 		...option,

@@ -92,6 +92,15 @@ export async function listGoingOn(db: Database, assignmentId: string): Promise<A
 		.where(and(eq(attempt.assignmentId, assignmentId), isNull(attempt.finishedAt)));
 }
 
+/** Assignments that a student is in the middle of. */
+export async function listAssignmentsGoingOn(db: Database, learnerId: string): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({ assignmentId: attempt.assignmentId })
+		.from(attempt)
+		.where(and(eq(attempt.learnerId, learnerId), isNull(attempt.finishedAt)));
+	return rows.flatMap(({ assignmentId }) => assignmentId ?? []);
+}
+
 export async function setDeadline(
 	tx: Database,
 	attemptId: string,

@@ -12,6 +12,7 @@ import {
 	response,
 	story
 } from '../db/schema/index.ts';
+import { effectiveScore } from './effective-score.ts';
 import type { ItemRow } from './items.ts';
 
 /** An approved item with everything somebody chooses it by. */
@@ -64,7 +65,7 @@ export async function listFacilities(
 	db: Database
 ): Promise<Map<string, { facility: number; answerCount: number }>> {
 	const rows = await db
-		.select({ itemId: response.itemId, mean: avg(response.score), answers: count() })
+		.select({ itemId: response.itemId, mean: avg(effectiveScore), answers: count() })
 		.from(response)
 		.innerJoin(attempt, eq(attempt.attemptId, response.attemptId))
 		.where(ne(attempt.kind, 'preview'))

@@ -1,9 +1,14 @@
-import { and, eq, gte, inArray, min, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, min, sql } from 'drizzle-orm';
 import type { LoggedReview } from '#lib/domain/scheduling/rebuild.ts';
 import { defaultModel } from '#lib/domain/scheduling/settings.ts';
 import type { Database } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { reviewLog, reviewUndo, schedulingFit } from '../db/schema/index.ts';
+
+const ofSameAnswer = and(
+	eq(reviewUndo.attemptId, reviewLog.attemptId),
+	eq(reviewUndo.position, reviewLog.position)
+);
 
 const addReview = prepared('add_review', (db) =>
 	db
@@ -63,13 +68,7 @@ function selectReviews(db: Database) {
 			parameters: schedulingFit.parameters
 		})
 		.from(reviewLog)
-		.leftJoin(
-			reviewUndo,
-			and(
-				eq(reviewUndo.attemptId, reviewLog.attemptId),
-				eq(reviewUndo.position, reviewLog.position)
-			)
-		)
+		.leftJoin(reviewUndo, ofSameAnswer)
 		.leftJoin(schedulingFit, eq(schedulingFit.fitId, reviewLog.fitId));
 }
 
@@ -84,7 +83,10 @@ function toReview({
 	return { factId, attemptId, position, rating, reviewedAt, undoneAt, model };
 }
 
-/** Facts that a learner has answered since an instant: how often, and when they first met each. */
+/**
+ * Facts that a learner has answered since an instant: how often, and when they first met each. What was
+ * taken back is as if it had not been.
+ */
 export async function listFactsReviewedSince(db: Database, learnerId: string, since: Date) {
 	return db
 		.select({
@@ -96,7 +98,8 @@ export async function listFactsReviewedSince(db: Database, learnerId: string, si
 				)
 		})
 		.from(reviewLog)
-		.where(eq(reviewLog.learnerId, learnerId))
+		.leftJoin(reviewUndo, ofSameAnswer)
+		.where(and(eq(reviewLog.learnerId, learnerId), isNull(reviewUndo.undoneAt)))
 		.groupBy(reviewLog.factId)
 		.having(sql`max(${reviewLog.reviewedAt}) >= ${sql.param(since, reviewLog.reviewedAt)}`);
 }

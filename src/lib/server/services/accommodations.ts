@@ -8,9 +8,11 @@ import {
 	upsertAccommodation,
 	type AccommodationRow
 } from '../repositories/accommodations.ts';
+import { listAssignmentsGoingOn } from '../repositories/assignment-attempts.ts';
 import { writeAudit } from '../repositories/audit.ts';
 import { findEnrollment } from '../repositories/enrollments.ts';
 import { findClassroom } from './classrooms.ts';
+import { renewDeadlines } from './deadlines.ts';
 
 export interface StudentAccommodation {
 	rosterName: string;
@@ -57,6 +59,8 @@ export async function setAccommodation(
 		const subject = `account:${learnerId}` as const;
 		await writeAudit(tx, actor.learnerId, 'account.set-accommodation', subject, values, now);
 	});
+	// Who is in the middle of something gets the time at once.
+	await renewDeadlines(store, await listAssignmentsGoingOn(store.read, learnerId), learnerId);
 }
 
 /** What was set for the one who asks; null when nothing was. */
