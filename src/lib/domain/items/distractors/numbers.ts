@@ -62,9 +62,21 @@ function dress(value: number, key: string, asWord: boolean): string {
 	if (asWord) return small[value] ?? String(value);
 	const decimals = /\.(\d+)$/.exec(key)?.[1]?.length ?? 0;
 	const grouped = key.includes(',') || value < 1000 || !/^\d{4,}$/.test(key);
-	return value.toLocaleString('en-US', {
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals,
-		useGrouping: grouped
-	});
+	return formatOf(decimals, grouped).format(value);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A format is slow to make and the same for all numbers in one dress. */
+function formatOf(decimals: number, useGrouping: boolean): Intl.NumberFormat {
+	const name = `${String(decimals)} ${String(useGrouping)}`;
+	const format =
+		formats.get(name) ??
+		new Intl.NumberFormat('en-US', {
+			minimumFractionDigits: decimals,
+			maximumFractionDigits: decimals,
+			useGrouping
+		});
+	formats.set(name, format);
+	return format;
 }
