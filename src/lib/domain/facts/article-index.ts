@@ -128,7 +128,9 @@ function touchedBy<T extends Span>(
 		while ((sentences[first]?.end ?? Infinity) <= span.start) first++;
 		for (let at = first; (sentences[at]?.start ?? Infinity) < span.end; at++) {
 			const { index } = sentences[at] as ParsedSentence;
-			touched.set(index, [...(touched.get(index) ?? []), span]);
+			const list = touched.get(index);
+			if (list) list.push(span);
+			else touched.set(index, [span]);
 		}
 	}
 	return touched;

@@ -10,13 +10,17 @@ import { findRoles } from './roles.ts';
 import { makeCard, standAlone, type SentenceCard } from './sentence-card.ts';
 import type { Fact, FactKind } from './types.ts';
 
+/** No newspaper writes longer sentences: what is longer is a list or a ruin, and would cost its square. */
+const mostTokens = 250;
+
 /**
  * What an article asserts or reports, one finding per statement, number, date, quotation,
  * post, list, purpose and comparison.
  * Unusable facts are kept with the reason, so that what is left out can be judged as well.
  */
 export function findFacts(index: ArticleIndex): Finding[] {
-	const whole = index.sentences.map((findings) => makeCard(index, findings));
+	const readable = index.sentences.filter(({ sentence }) => sentence.tokens.length <= mostTokens);
+	const whole = readable.map((findings) => makeCard(index, findings));
 	const alone = whole.map(standAlone);
 	const cards = alone.map((card, i) =>
 		withDenial(withLeadIn(card, alone[i - 1], alone[0]), alone[i + 1])
