@@ -3,6 +3,7 @@ import { writeDate } from './write-date.ts';
 
 const fewestWords = 3;
 const mostWords = 17;
+const mostWordsOfName = 6;
 
 /**
  * The words that tell a reader without the article which report a question is about: its headline,
@@ -12,11 +13,25 @@ const mostWords = 17;
 export function storyFrame(article: Article): string {
 	const headline = storyHeadline(article);
 	if (headline === null) return '';
-	const { value: publisher } = article.publisher;
 	const { value: day } = article.publishedOn;
 	const when = day === null ? '' : ` (${writeDate(day)})`;
-	const who = publisher === null ? 'news' : publisher;
-	return `From the ${who} report “${headline}”${when}: `;
+	return `From the ${nameOfReporter(article)} report “${headline}”${when}: `;
+}
+
+/**
+ * The publisher as it stands between "the" and "report": without an article of its own. What is an
+ * address or a line of small print rather than a name is not repeated.
+ */
+function nameOfReporter({ publisher }: Article): string {
+	const name = (publisher.value ?? '').replace(/\s+/g, ' ').trim();
+	const plain = name
+		.replace(/^(?:the|a|an) (?=\S)/i, '')
+		.replace(/,? (?:Inc|Ltd|LLC|plc)\.?$/i, '');
+	const isName =
+		/^[\p{Lu}\d]/u.test(plain) &&
+		!/[|@/:<>“”"]|\.\p{Ll}{2,}\b/u.test(plain) &&
+		plain.split(' ').length <= mostWordsOfName;
+	return isName ? plain : 'news';
 }
 
 /** A question in the frame of its article. */
