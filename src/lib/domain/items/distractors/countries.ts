@@ -53,6 +53,12 @@ export function countryCodeOf(name: string): string | null {
 	);
 }
 
+/** The part of the world that a country's code belongs to: "Western Europe" is Europe. */
+export function continentOf(code: string): string {
+	const region = byCode.get(code)?.region ?? code;
+	return /(Europe|Africa|Asia|America)/.exec(region)?.[1] ?? region;
+}
+
 /** What a name calls of its country. */
 export type CountryForm = 'names' | 'adjectives' | 'capitals';
 

@@ -1,4 +1,6 @@
 import type { Finding } from '../../facts/findings.ts';
+import { continentOf } from '../distractors/countries.ts';
+import { landOf } from '../posts/real-posts.ts';
 import { passingPosts } from '../posts/post-words.ts';
 import { readPost } from '../posts/read-post.ts';
 import { statePost } from '../posts/state-post.ts';
@@ -9,19 +11,31 @@ const byReport = 'by the report';
 /** So many of them hold a post that one should know. */
 const fewestKnown = 2;
 
-/** People and their posts, when they are more than passing voices. */
+/** People and their posts of one time, when they are more than passing voices of one world. */
 export function postPairs(findings: readonly Finding[]): Pair[] {
-	const posts = findings.flatMap((finding) => {
+	const all = findings.flatMap((finding) => {
 		const post = readPost(finding);
 		// Who holds a post changes: without a day nothing can be asked about it.
 		if (!post || !(post.asOf ?? post.byReport)) return [];
 		return [{ finding, post, asOf: post.asOf ?? byReport }];
 	});
+	// Posts of different months are nowhere together: "the post they held" when?
+	const [first] = all;
+	const posts = all.filter(({ asOf }) => asOf === first?.asOf);
+	if (tellsByLand(posts.map(({ post }) => post.text))) return [];
 	const known = posts.filter(({ post }) => !passingPosts.has(post.head));
 	if (new Set(known.map(({ post }) => post.holder)).size < fewestKnown) return [];
 	return posts.map(({ finding, post, asOf }) => {
 		return { text: post.holder.name, right: post.text, why: statePost(post), finding, asOf };
 	});
+}
+
+/** Names show where people are from: posts of lands far apart are matched by the look of them. */
+function tellsByLand(texts: readonly string[]): boolean {
+	const lands = texts.flatMap((text) => landOf(text) ?? []);
+	if (lands.length === 0) return false;
+	const isOneWorld = new Set(lands.map(continentOf)).size === 1;
+	return !isOneWorld || (lands.length < texts.length && lands.some((code) => code !== 'USA'));
 }
 
 /** The question of a matching of people and posts, with its month when all share one. */

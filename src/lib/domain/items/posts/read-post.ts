@@ -2,15 +2,18 @@ import { contains, overlaps } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
 import { writeDate } from '../../facts/write-date.ts';
-import { postModifiers, postWords, roleNouns } from '../../language/entities/title-words.ts';
 import type { Entity } from '../../language/types.ts';
+import { editPost } from './edit-post.ts';
+import { actsIn, isCutShort, isFullName, isOwnName } from './holder.ts';
 import { knownToAll, sharedPosts, singlePosts } from './post-words.ts';
 
 /** A post as an item can ask about it. */
 export interface Post {
 	holder: Entity;
-	/** "secretary of Russia's Security Council", without article. */
+	/** "secretary of Russia's Security Council", as an editor prints it, without article. */
 	text: string;
+	/** The same in the words of the article. */
+	printed: string;
 	/** With the article it takes: "the secretary of …", "an analyst at …", "GE's chief executive". */
 	phrase: string;
 	/** The word that says what it is: "secretary". */
@@ -28,6 +31,8 @@ export interface Post {
 
 const opening = /^(?:But|And|However|Earlier|Meanwhile|Yesterday|Today|Then|Now)\s+/;
 const longest = 9;
+/** Bodies that no list of names holds. */
+const houses = /\b(?:Senate|House|White House|Pentagon|Kremlin|Security Council|[A-Z]{3,6})\b/;
 /** First halves of many names: which United? */
 const halfNames = /^(?:United|City|Rovers|Athletic|Town|Wanderers|National|Irish Lions) \p{Ll}/u;
 
@@ -40,21 +45,33 @@ export function readPost(finding: Finding): Post | null {
 	if (focus.kind !== 'role' || !fact.usable || !isFullName(focus.entity.name)) return null;
 	const { text: whole } = card.index;
 	const words = whole.slice(focus.role.start, focus.role.end).replace(/\s+/g, ' ');
-	const text = words.replace(opening, '').replace(/[.,]+$/, '');
-	const head = headOf(text);
-	if (head === null || text.split(' ').length > longest || knownToAll.test(text)) return null;
-	if (!namesABody(finding, words !== text) || isCut(finding)) return null;
+	const printed = words.replace(opening, '').replace(/[.,]+$/, '');
+	const isFormer = /^(?:former|ex-)/i.test(printed);
+	// A former post is only compared with a newer one; nobody is asked to write it.
+	const text = isFormer ? printed : editPost(printed);
+	const head = text === null ? null : headOf(text);
+	if (text === null || head === null || text.split(' ').length > longest) return null;
+	if (knownToAll.test(text) || isCut(finding)) return null;
+	if (!namesABody(finding, words !== printed) || isCutShort(card.index, focus.entity)) return null;
+	if (!isFormer && !actsIn(card.index, focus.entity)) return null;
+	const own = card.findings.mentions.filter(({ entityId, kind, start, end }) => {
+		const gap = Math.max(start - focus.role.end, focus.role.start - end);
+		return entityId === focus.entity.entityId && kind === 'name' && gap < 8;
+	});
+	if (!own.every(({ start, end }) => isOwnName(whole.slice(start, end), focus.entity))) return null;
 	const before = whole.slice(Math.max(0, focus.role.start - 5), focus.role.start).toLowerCase();
-	const isFormer = /^(?:former|ex-)/i.test(text);
 	const isSingle =
 		!isFormer &&
 		!/\ban? $/.test(before) &&
 		!/\b(?:vice|deputy|co)[- ]/i.test(text) &&
-		(singlePosts.has(head) || /\bthe $/.test(before));
+		(singlePosts.has(head) ||
+			/\b(?:executive|managing|finance) director\b/.test(text) ||
+			/\bthe $/.test(before));
 	const { value: publishedOn } = card.index.analysed.article.publishedOn;
 	return {
 		holder: focus.entity,
 		text,
+		printed,
 		phrase: withArticle(text, isSingle),
 		head,
 		isPlainPhrase: isSingle || / (?:of|at|for|to|with) /.test(text) || isPossessive(text),
@@ -70,12 +87,6 @@ function headOf(text: string): string | null {
 	const [front = ''] = text.split(/ (?:of|at|for|in|to|on|with|from) /);
 	const head = front.split(' ').at(-1)?.toLowerCase() ?? '';
 	return singlePosts.has(head) || sharedPosts.has(head) ? head : null;
-}
-
-function isFullName(name: string): boolean {
-	return /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|de|da|di|al|bin|der|den|la|el))+$/u.test(
-		name
-	);
 }
 
 /** A country, a company, a club … stands in the post: "Chancellor" alone says too little. */
@@ -94,15 +105,7 @@ function namesABody({ focus, card }: Finding, isTrimmed: boolean): boolean {
 	// "French composer", "Ukrainian analyst" describe; they are no posts.
 	if (second === undefined && first === 'nationality') return isOfState(words);
 	if (named.length > 0) return true;
-	const { tokens, start } = card.findings.sentence;
-	return tokens.some(
-		(token) =>
-			contains(role, token) &&
-			/^\p{Lu}/u.test(token.text) &&
-			token.start > start &&
-			!(isTrimmed && token.start === role.start) &&
-			![postWords, postModifiers, roleNouns].some((set) => set.has(token.text.toLowerCase()))
-	);
+	return !isTrimmed && houses.test(words);
 }
 
 function isOfState(words: string): boolean {

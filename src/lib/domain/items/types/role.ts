@@ -1,24 +1,27 @@
 import type { Finding } from '../../facts/findings.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
-import { countryCodeOf } from '../distractors/countries.ts';
-import { nameDistractors } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
+import { timesNamed } from '../gates/salience.ts';
 import { passingPosts } from '../posts/post-words.ts';
 import { otherPosts } from '../posts/other-posts.ts';
 import { readPost, type Post } from '../posts/read-post.ts';
+import { landOf } from '../posts/real-posts.ts';
 import { statePost } from '../posts/state-post.ts';
 import { seededRandom } from '../random.ts';
-import { whyNotName } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
+
+/** In so many sentences somebody is named before the story is about what they hold. */
+const fewestSentences = 4;
 
 /** "Who was the secretary of Russia's Security Council in June 2025?" and "What post did … hold?" */
 export function role(finding: Finding, corpus: Corpus): Candidate[] {
 	const post = readPost(finding);
 	if (!post || !post.isPlainPhrase || passingPosts.has(post.head)) return [];
 	if (!isKnownBeyond(post, finding)) return [];
-	return isFirst(post, finding, corpus)
-		? [...whoHolds(post, finding, corpus), ...whatPost(post, finding, corpus)]
-		: [];
+	if (!isFirst(post, finding, corpus)) return [];
+	// One direction only: each would give the other away.
+	const what = whatPost(post, finding, corpus);
+	return what.some(({ problems }) => problems.length === 0) ? what : whoHolds(post, finding);
 }
 
 /** Somebody who is named once, and holds no office of state, nobody need remember. */
@@ -31,15 +34,8 @@ function isKnownBeyond(post: Post, { card }: Finding): boolean {
 		({ entityId, kind }) => entityId === post.holder.entityId && kind === 'name'
 	);
 	const places = new Set(named.map(({ sentence }) => sentence));
-	const isOfState = isOffice && isOfCountry(post.text);
+	const isOfState = isOffice && landOf(post.text) !== null;
 	return post.byReport ? places.size >= 2 && isOfState : places.size >= 2 || isOfState;
-}
-
-function isOfCountry(text: string): boolean {
-	const words = text.match(/\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?/gu) ?? [];
-	return words.some((word) =>
-		[word, word.split(' ')[0] ?? ''].some((name) => countryCodeOf(name) !== null)
-	);
 }
 
 /** A second mention of the same post asks nothing new. */
@@ -51,46 +47,24 @@ function isFirst(post: Post, finding: Finding, corpus: Corpus): boolean {
 	return first === finding;
 }
 
-function whoHolds(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
+/** Typed: names from the article are of another rank, and dropped at sight. */
+function whoHolds(post: Post, finding: Finding): Candidate[] {
 	const { holder, phrase, isSingle, asOf } = post;
-	const names = nameDistractors(holder, finding, corpus).filter(
-		({ entity }) => !entity?.roles.some(({ text }) => sharesHead(text, post))
-	);
-	// Names from elsewhere are dropped at sight by whoever knows what the article is about.
-	const own = names.filter(({ index }) => index === finding.card.index).length;
-	const hasOptions = names.length === 3 && own >= 2;
-	// To be typed, only one person can be meant.
-	if (!hasOptions && !isSingle) return [];
-	if (post.byReport && !isSingle) return [];
+	if (!isSingle || landOf(post.text) !== null) return [];
+	if (timesNamed(finding.card.index, holder) < fewestSentences) return [];
 	const stem = post.byReport
 		? `Whom does the report name as ${phrase}?`
-		: isSingle
-			? asOf
-				? `Who was ${phrase} ${asOf}?`
-				: `Who is ${phrase}?`
-			: `Which of these people ${asOf ? 'was' : 'is'} ${phrase}${asOf ? ` ${asOf}` : ''}?`;
-	const why = statePost(post);
+		: asOf
+			? `Who was ${phrase} ${asOf}?`
+			: `Who is ${phrase}?`;
 	return [
 		{
 			content: writeContent(finding, {
-				type: hasOptions ? 'multiple-choice' : 'short-answer',
+				type: 'short-answer',
 				stem,
 				key: holder.name,
-				options: hasOptions
-					? writeOptions(
-							holder.name,
-							names.map(({ text }) => text),
-							(text) =>
-								whyNotName(
-									holder.name,
-									names.find((name) => name.text === text) ?? names[0]!,
-									finding.card.index
-								),
-							why
-						)
-					: null,
-				accepts: hasOptions ? [] : acceptedNames(holder),
-				explanation: why
+				accepts: acceptedNames(holder),
+				explanation: statePost(post)
 			}),
 			finding,
 			rule: 'holder',
@@ -109,7 +83,7 @@ function whatPost(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 			.flatMap(({ roles }) => roles.map((role) => role.text))
 	);
 	const random = seededRandom('post', corpus.seed, finding.fact.factId);
-	const others = otherPosts(post, held, random);
+	const others = otherPosts(text, held, random);
 	const why = statePost(post);
 	return [
 		{
@@ -131,16 +105,9 @@ function whatPost(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 			}),
 			finding,
 			rule: 'post',
-			keyNames: [text],
+			keyNames: [post.printed],
 			problems:
 				others.length === 3 ? [] : [{ gate: 'too-few-distractors', detail: String(others.length) }]
 		}
 	];
-}
-
-function sharesHead(text: string, { head }: Post): boolean {
-	return text
-		.toLowerCase()
-		.split(/[^\p{L}-]+/u)
-		.includes(head);
 }
