@@ -1,4 +1,5 @@
 import type { Supplied, TextKind } from '#lib/domain/articles/types.ts';
+import { claimedBy } from '#lib/domain/facts/claimed-by.ts';
 import type { Attribution } from '#lib/domain/facts/types.ts';
 import type { Footnote } from '#lib/domain/items/footnote.ts';
 import { dateInWords } from '../words.ts';
@@ -63,16 +64,8 @@ export function inferredWords({
 		.map(({ text, page }) => `${text} is inferred; the page has “${page}”.`);
 }
 
-const verbs = {
-	stated: 'Stated',
-	said: 'Said',
-	alleged: 'Alleged',
-	denied: 'Denied',
-	may: 'Held possible'
-} as const;
-
 /** Whose claim a passage is: "Said by Sergei Shoigu, through TASS". */
 export function whoSaysIt({ source, through, modality }: Attribution): string {
-	const by = `${verbs[modality]} by ${source}`;
+	const by = claimedBy({ source, modality });
 	return through && through !== source ? `${by}, through ${through}` : by;
 }

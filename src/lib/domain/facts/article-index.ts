@@ -13,8 +13,11 @@ import { bodyAtHead } from './bodies.ts';
 import { conversionsIn } from './conversions.ts';
 import { contains } from './edits.ts';
 import { lookUpNames, type NameLookup } from './lookup.ts';
+import { datelineOf } from './dateline.ts';
 import { firstMentions, type FirstMention } from './first-mentions.ts';
+import { datesOfReport } from './report-dates.ts';
 import { readAsNames } from './read-references.ts';
+import { isColumn } from './opinion.ts';
 import { findQuotes } from './quotes.ts';
 import { toldInFrame } from './story-frame.ts';
 import { withoutParts } from './trimmed-findings.ts';
@@ -48,6 +51,8 @@ export interface ArticleIndex {
 	 * or on a digest that was written to be understood sentence by sentence.
 	 */
 	isPlaced: boolean;
+	/** Whether it is written in its writer's own voice: its judgements are nobody's report. */
+	isColumn: boolean;
 	/** By lemma, where the article first speaks of a thing. */
 	firsts: ReadonlyMap<string, FirstMention>;
 	/** Names by the letters that the article gives for them in brackets. */
@@ -74,7 +79,12 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 	const sentences = analysed.sentences.map((sentence) => ({
 		sentence,
 		mentions: sortSpans(mentions.get(sentence.index)),
-		dates: sortSpans(dates.get(sentence.index)),
+		dates: datesOfReport(
+			article,
+			sentence,
+			sortSpans(dates.get(sentence.index)),
+			mentions.get(sentence.index) ?? []
+		),
 		quantities: sortSpans(quantities.get(sentence.index)),
 		attributions: attributions.get(sentence.index) ?? [],
 		quotes: quotes.get(sentence.index) ?? [],
@@ -94,7 +104,7 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 	}
 	const told = toldInFrame(article);
 	const names = lookUpNames(article.text, analysed.mentions, entities);
-	const clean = sentences.map((findings) => withoutConversions(article.text, findings));
+	const clean = sentences.map((findings) => withoutAdditions(article.text, findings));
 	return {
 		analysed,
 		text: article.text,
@@ -103,14 +113,17 @@ export function indexArticle(analysed: AnalysedArticle): ArticleIndex {
 		names,
 		told,
 		isPlaced: told.size > 0 || article.textKind === 'digest',
+		isColumn: isColumn(clean),
 		firsts: firstMentions(analysed.sentences),
 		acronyms: acronymsOf(article.text.slice(article.span.start, article.span.end))
 	};
 }
 
-function withoutConversions(text: string, findings: SentenceFindings): SentenceFindings {
+/** A sentence without what is no part of it: where it was written, sums in other money. */
+function withoutAdditions(text: string, findings: SentenceFindings): SentenceFindings {
 	const { start, end } = findings.sentence;
-	const spans = conversionsIn(text.slice(start, end)).map((span) => ({
+	const words = text.slice(start, end);
+	const spans = [...datelineOf(words), ...conversionsIn(words)].map((span) => ({
 		start: span.start + start,
 		end: span.end + start
 	}));

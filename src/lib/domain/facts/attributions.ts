@@ -3,12 +3,13 @@ import type { AttributionSpan } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { namesWithin } from './lookup.ts';
 import { nameMentions } from './names.ts';
+import { opinionIn } from './opinion.ts';
 import type { Problem } from './problems.ts';
 import type { Attribution } from './types.ts';
 
 /** The claim's owner, when the whole sentence (but for who says it) is somebody's claim. */
 export function attributionOf(index: ArticleIndex, findings: SentenceFindings): Attribution | null {
-	const claims = findings.attributions.filter(({ act }) => !act);
+	const claims = findings.attributions.filter((claim) => !claim.act && isOfWhole(claim, findings));
 	const [main] = claims.sort((a, b) => size(b) - size(a));
 	if (!main?.source) return null;
 	return {
@@ -16,6 +17,16 @@ export function attributionOf(index: ArticleIndex, findings: SentenceFindings): 
 		through: main.through ? sourceName(index, main.through, main.throughEntityId) : null,
 		modality: main.modality
 	};
+}
+
+/** What makes one clause of a sentence uncertain ("toured the north, hoping to win") is no claim of it. */
+function isOfWhole(claim: AttributionSpan, { sentence }: SentenceFindings): boolean {
+	if (claim.form !== 'indirect' && claim.form !== 'mixed') return true;
+	const cue = sentence.tokens.find(
+		({ start, end }) => start < claim.cue.end && claim.cue.start < end
+	);
+	if (!cue || !/^(?:advcl|acl|amod|nmod)/.test(cue.relation)) return true;
+	return size(claim) * 2 > sentence.end - sentence.start;
 }
 
 function size(attribution: AttributionSpan): number {
@@ -35,9 +46,12 @@ function sourceName(
 	const [named] = namesWithin(index, span);
 	const first = index.entities.get(named?.entityId ?? '');
 	if (entity && first?.type === 'person' && first !== entity) return words;
-	return entity && !entity.ambiguous && isAlone
+	const isWhole = span.end - span.start <= (named ? named.end - named.start : 0) + 24;
+	return entity && !entity.ambiguous && isAlone && (isWhole || entity.type === 'person')
 		? entity.name
-		: words.replace(/^(?:The|An?|Both|Some|Many|Several)\b/, (word) => word.toLowerCase());
+		: words
+				.replace(/,? (?:who|which|that|released|published|issued|conducted|obtained|last)\b.*$/, '')
+				.replace(/^(?:The|An?|Both|Some|Many|Several)\b/, (word) => word.toLowerCase());
 }
 
 /** Why a sentence may not be asked about for what it says of who says it. */
@@ -54,12 +68,24 @@ export function attributionProblems(index: ArticleIndex, findings: SentenceFindi
 			{ gate: 'attribution-vague', detail: index.text.slice(vague.source.start, vague.source.end) }
 		];
 	}
+	const nobody = attributions.find(
+		({ source, act }) => source && !act && isNobody(index, findings, source)
+	);
+	if (nobody?.source)
+		return [
+			{
+				gate: 'attribution-vague',
+				detail: index.text.slice(nobody.source.start, nobody.source.end)
+			}
+		];
 	const counted = attributions.find(
 		({ source }) => source && !/\p{L}{2}/u.test(index.text.slice(source.start, source.end))
 	);
 	if (counted) return [{ gate: 'attribution-vague', detail: 'a number' }];
 	const opinion = sentence.tokens.find((token) => /^(?:should|must|ought)$/i.test(token.text));
 	if (opinion && attributions.length === 0) return [{ gate: 'opinion', detail: opinion.text }];
+	const judged = opinionIn(index, findings);
+	if (judged !== null) return [{ gate: 'opinion', detail: judged }];
 	const sourceless = attributions.find(({ source }) => source === null);
 	if (sourceless) {
 		const cue = index.text.slice(sourceless.cue.start, sourceless.cue.end);
@@ -76,5 +102,23 @@ function isVague(index: ArticleIndex, findings: SentenceFindings, source: Span):
 	const isNamed = namesWithin(index, source).length > 0;
 	return (
 		!isNamed && /^(?:the|this|that|these|those|its?|his|her|their|he|she|they|both)\b/i.test(words)
+	);
+}
+
+/** "birther", "slide": a noun alone, without article or name, was never a speaker. */
+function isNobody(index: ArticleIndex, { sentence }: SentenceFindings, source: Span): boolean {
+	const own = sentence.tokens.filter(
+		({ start, end }) => source.start <= start && end <= source.end
+	);
+	const head = own.at(-1);
+	if (/^(?:they|we|you|i|it|one slide)$/i.test(index.text.slice(source.start, source.end)))
+		return true;
+	return (
+		own.length === 1 &&
+		head?.tag === 'NOUN' &&
+		head.xpos === 'NN' &&
+		!/^(?:police|staff|management|government|parliament|research|industry|evidence|data)$/i.test(
+			head.text
+		)
 	);
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { attributionOf, attributionProblems } from './attributions.ts';
 import { applyEdits, contains, overlaps, type Edit } from './edits.ts';
+import { hangingWord } from './hanging.ts';
 import { looseAdverbs } from './loose-adverbs.ts';
 import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
 import type { Problem } from './problems.ts';
@@ -119,9 +120,6 @@ const pointsElsewhere =
 /** Words that tie a sentence to the one before and can go without loss. */
 const opening =
 	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,|Separately,|Indeed,|In fact,)\s+)+/;
-/** Words that carry a sense from the sentence before: without it they mislead. */
-const leaning =
-	/^(?:In contrast|By contrast|As a result|For example|For instance|Of these|In turn|In response|In return|After that|At first|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|First|Firstly|Secondly|Afterwards|Consequently|Accordingly|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|On the other hand|Even so|Either way|Alongside|Along with|As well as|Nationally|Locally|Internationally|There,|Here)\b/;
 const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
 
 function openingEdits(text: string, findings: SentenceFindings): Edit[] {
@@ -193,8 +191,8 @@ function anchorProblems(
 	const names = nameMentions(findings);
 	const verb = firstFinite(findings.sentence);
 	const problems: Problem[] = [];
-	const opener = leaning.exec(wordsOf(index.text, findings).trimStart());
-	if (opener) problems.push({ gate: 'leans-on-context', detail: opener[0] });
+	const hanging = hangingWord(index.text, findings);
+	if (hanging !== null) problems.push({ gate: 'leans-on-context', detail: hanging });
 	if (!names.some((name) => verb && name.start < verb.start) && !isPlacedByStory(index, findings)) {
 		problems.push({ gate: 'no-named-subject', detail: '' });
 	}

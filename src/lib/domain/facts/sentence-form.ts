@@ -2,15 +2,12 @@ import type { ParsedSentence, ParsedToken } from '../language/types.ts';
 import type { SentenceFindings } from './article-index.ts';
 import type { Problem } from './problems.ts';
 import { isBalanced } from './quotes.ts';
+import { scrapIn } from './scraps.ts';
 import { wordsOf } from './trimmed-findings.ts';
 
 const shortest = 6;
 const longest = 46;
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-
-/** "WASHINGTON, DC: …", "Oslo, Norway (AP): …" */
-const dateline =
-	/^(?:[\p{Lu}][\p{L}. ]{1,24}, [\p{Lu}][\p{L}., ]{1,30}|[\p{Lu} ]{4,30})(?: \([^)]*\))?(?::| [—–-]) \p{Lu}/u;
 
 /** What keeps a sentence from being printed as it is: scraps, questions, cut quotations. */
 export function formProblems(text: string, findings: SentenceFindings): Problem[] {
@@ -27,7 +24,8 @@ export function formProblems(text: string, findings: SentenceFindings): Problem[
 	const [opening] = sentence.tokens;
 	if (/^VB[NG]$/.test(opening?.xpos ?? '') && !words.includes(','))
 		return problem('scrap', 'no comma behind a participle');
-	if (dateline.test(words)) return problem('scrap', 'dateline');
+	const broken = scrapIn(words, findings);
+	if (broken !== null) return problem('scrap', broken);
 	const scrap = /[?![\]|•…@]|&#?\w+;|\.\.\.|https?:|www\./.exec(words);
 	if (scrap) return problem('scrap', scrap[0]);
 	if (/[^\S\n]*\n\s*\S/.test(whole.trim())) return problem('scrap', 'line break');

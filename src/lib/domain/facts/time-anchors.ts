@@ -9,7 +9,8 @@ import { months, writeDate } from './write-date.ts';
 import { storyFrame } from './story-frame.ts';
 import { wordsOf } from './trimmed-findings.ts';
 
-const weekday = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const weekday =
+	/^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$/i;
 const dayWord = /^(?:today|yesterday|tomorrow)$/i;
 const monthName = new RegExp(`^(?:in |last |this )?(?:${months.join('|')})$`, 'i');
 const monthDay = new RegExp(
@@ -62,7 +63,10 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		} else if (written === null) {
 			if (hasDatedFrame(article) && byDay.test(words)) fine.push(date);
 			else problems.push({ gate: 'unanchored-time', detail: words });
-		} else if (isPartOfPhrase(article.text, sentence, date)) {
+		} else if (
+			isPartOfPhrase(article.text, sentence, date) ||
+			isInTheMiddle(article.text, sentence, date)
+		) {
 			problems.push({ gate: 'unanchored-time', detail: words });
 		} else {
 			const before = article.text.slice(sentence.start, date.start);
@@ -127,7 +131,7 @@ const speakersTime = /^(?:already|still|now|once|soon|then)$/i;
 
 /** Told from the day of the report, which the frame of the question names. */
 const byDay =
-	/^(?:on |in |for |over |during )?(?:the )?(?:today|yesterday|tomorrow|tonight|now|currently|recent|recently|lately|so far|to date|(?:this|last|next|past) (?:\w+ )?(?:year|month|week|weekend|season|night|quarter|summer|winter|spring|autumn|morning|afternoon|evening|day|decade)s?|(?:\w+ ){1,2}(?:days?|weeks?|months?|years?) ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|soon|still|already|no longer)$/i;
+	/^(?:now|currently|recent|recently|lately|so far|to date|soon|still|already|no longer|(?:in |over )?the (?:past|last) (?:few |two |three |several )?(?:years|decades?|months))$/i;
 
 function hasDatedFrame(article: Article): boolean {
 	return article.publishedOn.value !== null && storyFrame(article) !== '';
@@ -153,6 +157,19 @@ function isPartOfPhrase(text: string, { tokens }: ParsedSentence, date: Span): b
 	)
 		return true;
 	return after?.tag === 'NOUN' && before !== undefined && before.tag !== 'ADP';
+}
+
+/**
+ * "guests expected this year heavily from Oslo", "As of Tuesday, Kovac has …": where the plain word
+ * is good English, a date in its place is not.
+ */
+function isInTheMiddle(text: string, { start, tokens }: ParsedSentence, date: Span): boolean {
+	const before = text.slice(start, date.start);
+	if (/\bas of (?:on )?$/i.test(before)) return true;
+	const next = tokens.find((token) => token.start >= date.end);
+	if (!next || /\b(?:on|in|by|since|until|of|for|from) $/i.test(before) || before === '')
+		return false;
+	return /^(?:ADV|ADJ|PRON|NUM)$/.test(next.tag) && !/^(?:alone|after|when|as)$/i.test(next.text);
 }
 
 /** "later than" and "once a year" name their own anchor. */
@@ -185,7 +202,7 @@ function withPreposition(
 	date: DateExpression
 ): string {
 	if (
-		/\b(?:on|in|since|by|until|from|of|for|early|late|mid|before|after|between|and|to)[\s-]$/i.test(
+		/\b(?:on|in|since|by|until|from|of|for|early|late|mid|before|after|between|and|to|than|throughout|during|over|through|within|around|about|as|or|earlier|later)[\s-]$/i.test(
 			before
 		)
 	) {

@@ -10,6 +10,7 @@ import { orderingResponse } from '../grading/ordering.ts';
 import { readPart } from '../grading/part.ts';
 import { textResponse } from '../grading/text.ts';
 import type { AnswerFields, Grade, ParsedAnswer, ResponseKind } from '../grading/types.ts';
+import { claimedBy } from '../facts/claimed-by.ts';
 import type { Citation } from '../facts/types.ts';
 import type { ItemAnswer, ItemContent, LearnerItem } from './types.ts';
 
@@ -109,17 +110,9 @@ function keyText(item: ItemContent): string {
 		.join('; ');
 }
 
-const verbs = {
-	stated: 'Stated',
-	said: 'Said',
-	alleged: 'Alleged',
-	denied: 'Denied',
-	may: 'Held possible'
-} as const;
-
 function sourceSentence({ attribution }: ItemContent): string | null {
 	if (!attribution) return null;
 	const through = attribution.through ? `, as reported by ${attribution.through}` : '';
 	const source = attribution.source.replace(/\.$/, '');
-	return `${verbs[attribution.modality]} by ${source}${through}.`;
+	return `${claimedBy({ ...attribution, source })}${through}.`;
 }
