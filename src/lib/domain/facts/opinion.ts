@@ -2,7 +2,7 @@ import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 import { contains } from './edits.ts';
 import { wordsOf } from './trimmed-findings.ts';
 
-const first = /^(?:I|me|my|mine|myself|we|us|our|ours|ourselves)$/;
+const first = /^(?:I|[Mm][ey]|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]urs?|[Oo]urselves)$/;
 const urging = /^(?:should|must|ought)$/i;
 /** So many sentences of an article in its writer's own voice make it a column. */
 const fewest = 3;
