@@ -43,6 +43,7 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 	for (const date of dates) {
 		const words = article.text.slice(date.start, date.end);
 		const { basis } = date;
+		if (isInName(article.text, date)) continue;
 		if (basis && !(sentence.start <= basis.start && basis.end <= sentence.end)) {
 			problems.push({ gate: 'unanchored-time', detail: words });
 			continue;
@@ -86,6 +87,7 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		const span = { start, end: start + match[0].length };
 		if ([...fine, ...leftOut].some((other) => overlaps(other, span))) continue;
 		if (isHarmless(words, match.index, match[0])) continue;
+		if (isInName(article.text, span)) continue;
 		if (isDated && byDay.test(match[0])) continue;
 		if (speakersTime.test(match[0]) && findings.quotes.some((quote) => contains(quote, span)))
 			continue;
@@ -140,6 +142,11 @@ function hasDatedFrame(article: Article): boolean {
 /** "Black Friday", "Super Tuesday" */
 function isDayOf(word: string): boolean {
 	return /^(?:Black|Good|Super|Bloody|Easter|Cyber|Ash|Holy|Palm|Shrove|Maundy)$/.test(word);
+}
+
+/** "Lowtown Today": the last word of a paper's or a channel's name is no day. */
+function isInName(text: string, { start, end }: Span): boolean {
+	return text.slice(start, end) === 'Today' && /\p{Lu}\p{L}+ $/u.test(text.slice(0, start));
 }
 
 /** "an October presentation", "Thursday's fight": a date written out would not fit there. */

@@ -98,8 +98,13 @@ export function takesArticle(name: string): boolean {
 	return withThe.test(name);
 }
 
+/** They stand for a country in the news, but are not another name of it. */
+const houseOfState =
+	/^(?:the )?(?:White House|Kremlin|Westminster|Downing Street|Pentagon)$/i;
+
 /** Other names of the same country in the same form: "the US" is also the United States. */
 export function otherCountryNames(name: string): string[] {
+	if (houseOfState.test(name)) return [];
 	const form = countryForm(name);
 	const country = byCode.get(countryCodeOf(name) ?? '');
 	return country && form ? country[form].filter((other) => other !== name) : [];

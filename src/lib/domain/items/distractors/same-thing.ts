@@ -52,7 +52,9 @@ export function acceptedNames(entity: Entity, shown = entity.name): string[] {
 	const isFirst = names.includes(opening) && !names.includes(last);
 	const surname = isFirst ? opening : last;
 	const fitting = names.filter((name) => name.split(/\s+/).at(isFirst ? 0 : -1) === surname);
-	return [...new Set([...fitting, surname])].filter((name) => name !== shown);
+	// "Anna J. Kovac" is Anna Kovac.
+	const plain = entity.name.replace(/ \p{Lu}\.(?= )/gu, '');
+	return [...new Set([...fitting, plain, surname])].filter((name) => name !== shown);
 }
 
 function isInside(one: string, other: string): boolean {

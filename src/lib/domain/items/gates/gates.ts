@@ -4,6 +4,7 @@ import { optionsSound } from './options.ts';
 import { worthOfSport } from './sport.ts';
 import { prominentKey } from './prominence.ts';
 import { toldOfTheStory } from './story.ts';
+import { soundNameQuestion } from './name-question.ts';
 import { noHeadlineLeak } from './headline-leak.ts';
 import { noLeak, noTellingName, stemForm } from './stem.ts';
 import { citationsExact, factUsable, keyInPassage } from './truth.ts';
@@ -19,6 +20,7 @@ const gates: readonly Gate[] = [
 	worthAsking,
 	toldOfTheStory,
 	prominentKey,
+	soundNameQuestion,
 	worthOfSport,
 	keyInPassage,
 	noLeak,

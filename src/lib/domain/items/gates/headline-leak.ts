@@ -2,6 +2,7 @@ import { singular, storyFrame, toldInFrame } from '../../facts/story-frame.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { Candidate } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
+import { withoutOwners } from './name-words.ts';
 
 /** What the frame of a question quotes may not tell its answer: no figure of it, no land by another form. */
 export function noHeadlineLeak(candidate: Candidate): Problem[] {
@@ -13,6 +14,8 @@ export function noHeadlineLeak(candidate: Candidate): Problem[] {
 	const asked = keyNames.flatMap((name) => name.match(/\d+(?:[.,]\d+)*/g) ?? []);
 	const figure = asked.find((number) => figures.includes(number));
 	if (figure !== undefined) return [{ gate: 'leak', detail: `${figure} in the headline` }];
+	const word = namedInHeadline(candidate, frame);
+	if (word !== null) return [{ gate: 'leak', detail: `${word} in the headline` }];
 	const land = landTold(content.stem, keyNames);
 	if (land !== null) return [{ gate: 'leak', detail: land }];
 	if (content.type === 'true-false' && content.key === true && isHeadlineTold(candidate)) {
@@ -20,6 +23,26 @@ export function noHeadlineLeak(candidate: Candidate): Problem[] {
 	}
 	return [];
 }
+
+/** A word of the name that is asked for, be it in every other name; or the office its bearer holds. */
+function namedInHeadline({ finding, keyNames, content }: Candidate, frame: string): string | null {
+	if (!/^(?:cloze|short-answer)$/.test(content.type)) return null;
+	const told = new Set(withoutOwners(frame).match(/\p{L}[\p{L}-]*/gu) ?? []);
+	const words = keyNames.flatMap((name) => name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []);
+	const named = words.find((word) => told.has(word));
+	if (named !== undefined) return named;
+	const person = [...finding.card.index.entities.values()].find(
+		({ name, type }) => type === 'person' && keyNames.includes(name)
+	);
+	const posts = (person?.roles ?? []).flatMap(
+		({ text }) => text.toLowerCase().match(headPosts) ?? []
+	);
+	const lower = new Set([...told].map((word) => word.toLowerCase()));
+	return posts.find((post) => lower.has(post)) ?? null;
+}
+
+const headPosts =
+	/\b(?:president|premier|minister|chancellor|king|queen|pope|leader|governor|mayor)\b/g;
 
 /** A country that is asked for and named in the stem by its people or its capital. */
 function landTold(stem: string, keyNames: readonly string[]): string | null {

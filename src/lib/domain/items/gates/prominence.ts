@@ -8,10 +8,10 @@ import { headlineShare, namesOfCard, timesNamed } from './salience.ts';
 
 export const office =
 	/\b(?:president|premier|prime minister|minister|chancellor|king|queen|pope|governor|mayor|secretary|leader|ambassador|chief executive|chairman)\b/i;
-const wellKnownLetters =
+export const wellKnownLetters =
 	/^(?:US|U\.S\.|UK|EU|UN|UAE|USA|NATO|Nato|BBC|CNN|IBM|NASA|Nasa|FBI|CIA|TASS|AFP|NHK|UEFA|Uefa|FIFA|Fifa|OPEC|Opec|WHO|IMF|MTV|ITV|HSBC|BMW|GM|GE|RFE\/RL|NHS|WTO|IRA|ANC|PLO|BT|EA)$/;
 const outlet =
-	/\b(?:News|Times|Post|Gazette|Herald|Tribune|Guardian|Telegraph|Mirror|Sun|Reuters|Bloomberg|BBC|CNN|Radio|Magazine|Journal|Daily|Weekly)\b/;
+	/\b(?:News|Times|Post|Gazette|Herald|Tribune|Guardian|Telegraph|Mirror|Sun|Reuters|Bloomberg|BBC|CNN|Radio|Magazine|Journal|Daily|Weekly|Today|Politico|HuffPost|Breitbart|NBC|ABC|CBS|MSNBC|CNBC|NPR|C-SPAN|Fox)\b/;
 
 /**
  * A name is worth asking for when the story makes something of it: named again and again, or the
@@ -40,7 +40,7 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 	if (/^[A-Z]{2,6}$/.test(key) && !wellKnownLetters.test(key)) return problem('obscure-letters');
 	if (entity.type === 'agency' || outlet.test(entity.name)) return problem('names-the-outlet');
 	if (focus.kind === 'quotation') return [];
-	if (!isOfTheNews(card, entity)) return problem('off-topic');
+	if (!isOfTheNews(card, entity) || isBystander(card, entity)) return problem('off-topic');
 	return isSpecific(content.stem, candidateNames(finding, entity), card)
 		? []
 		: problem('says-little');
@@ -69,12 +69,24 @@ function isMereVoice(entity: Entity, { card, focus }: Candidate['finding']): boo
 	return speaks;
 }
 
+/** Of so many sentences each is near to what the story tells. */
+const shortStory = 24;
+
 /** Names are asked of what the headline tells, or of the first sentences. */
 function isOfTheNews(card: Candidate['finding']['card'], entity: Entity): boolean {
 	if (card.index.told.size === 0) return true;
 	const share = headlineShare(card);
 	const isEarly = card.findings.sentence.index <= 3;
-	return share >= 2 || (share === 1 && (isEarly || timesNamed(card.index, entity) >= 3));
+	const isShort = card.index.sentences.length <= shortStory;
+	return (
+		share >= 2 || (share === 1 && (isEarly || (isShort && timesNamed(card.index, entity) >= 3)))
+	);
+}
+
+/** A body that comes up far down in a longer article, and hardly again. */
+function isBystander(card: Candidate['finding']['card'], entity: Entity): boolean {
+	const isFar = card.findings.sentence.index > 3 && card.index.sentences.length > shortStory;
+	return isFar && entity.type === 'organisation' && timesNamed(card.index, entity) < 3;
 }
 
 /** Of two or three parties one is always guessed. */
@@ -120,7 +132,7 @@ function isInRole({ entityId }: Entity, { card }: Candidate['finding']): boolean
 
 /** "______'s largest …" */
 function isOwner(stem: string): boolean {
-	return /______['’]s?\b/.test(stem);
+	return /______['’]/.test(stem);
 }
 
 function isProminent(entity: Entity, index: Candidate['finding']['card']['index']): boolean {

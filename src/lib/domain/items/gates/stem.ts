@@ -7,6 +7,7 @@ import { nameMentions } from '../../facts/names.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
 import { rolesInCorpus } from '../distractors/names.ts';
+import { withoutOwners } from './name-words.ts';
 
 const gapped = new Set(['cloze', 'numeric', 'date']);
 
@@ -36,7 +37,10 @@ export function noLeak({ content, keyNames }: Candidate): Problem[] {
 		const spelled = capitals.find((run) => isAcronymWithin(name, run));
 		if (spelled !== undefined) return [{ gate: 'leak', detail: `${name} is ${spelled}` }];
 	}
-	const stem = ` ${foldText(content.stem)} `;
+	const stem = ` ${foldText(withoutOwners(content.stem))} `;
+	const letters = content.stem.match(/\b(?:\p{Lu}\.?){2,6}/gu) ?? [];
+	const initials = keyNames.find((name) => isSpelledBy(name, letters));
+	if (initials !== undefined) return [{ gate: 'leak', detail: `letters of ${initials}` }];
 	const stems = new Set(stem.trim().split(' ').map(root));
 	for (const name of keyNames) {
 		const folded = foldText(name);
@@ -49,10 +53,17 @@ export function noLeak({ content, keyNames }: Candidate): Problem[] {
 	return [];
 }
 
+/** "United Nations" where the stem has "U.N." */
+function isSpelledBy(name: string, letters: readonly string[]): boolean {
+	const initials = (name.match(/\b\p{Lu}/gu) ?? []).join('');
+	return / /.test(name) && letters.some((word) => word.replace(/\P{Lu}/gu, '') === initials);
+}
+
 /** "FBI" where the stem spells out "US Federal Bureau of Investigation". */
 function isAcronymWithin(name: string, run: string): boolean {
-	if (!/^[A-Z]{2,6}$/.test(name)) return false;
-	return run.replace(/[^A-Z]/g, '').includes(name);
+	// "RT America" beside "Russia Today": one word of the name will do.
+	const letters = name.split(' ').find((word) => /^[A-Z]{2,6}$/.test(word));
+	return letters !== undefined && run.replace(/[^A-Z]/g, '').includes(letters);
 }
 
 /**

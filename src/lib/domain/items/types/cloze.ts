@@ -9,6 +9,7 @@ import type { Candidate, Corpus } from '../candidate.ts';
 import { countryForm, otherCountryNames, takesArticle } from '../distractors/countries.ts';
 import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
+import { placeProblems } from '../gates/name-place.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -38,14 +39,18 @@ export function clozeOf(
 	entity: Entity
 ): Candidate {
 	const { card } = finding;
-	const edit = gapEdit(card, mention);
-	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
 	const key = keyText(card, mention, entity);
+	const names = mayHaveOptions(card, entity)
+		? nameDistractors({ ...entity, name: key }, finding, corpus)
+		: [];
+	const isChosen = names.length === 3;
+	// What is typed has no article: it stays in the sentence.
+	const edit = gapEdit(card, mention, isChosen);
+	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
 	const hadArticle = entity.type !== 'nationality' && articleBefore(card, mention) !== '';
-	const names = nameDistractors({ ...entity, name: key }, finding, corpus);
-	const options =
-		names.length === 3 ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
+	const options = isChosen ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
 	const problems = gapProblems(card, mention, entity);
+	if (!isDigest(card)) problems.push(...placeProblems(card, mention, entity));
 	if (!options && !canBeTyped(entity)) {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
 	}
@@ -65,8 +70,22 @@ export function clozeOf(
 }
 
 function otherNames(key: string, entity: Entity): string[] {
-	const names = [...acceptedNames(entity, key), entity.name, ...otherCountryNames(key)];
+	const own = [...acceptedNames(entity, key), entity.name];
+	const names = [...own, ...(entity.type === 'country' ? otherCountryNames(key) : [])];
 	return [...new Set(names)].filter((name) => name !== key);
+}
+
+/**
+ * Names beside each other on a page come from all walks of its story, and whoever follows the news
+ * drops the ones that do not fit: only of a digest, which names few and those that matter, are they
+ * shown. Other articles ask for the name itself.
+ */
+function mayHaveOptions(card: SentenceCard, entity: Entity): boolean {
+	return isDigest(card) || !canBeTyped(entity);
+}
+
+function isDigest({ index }: SentenceCard): boolean {
+	return index.analysed.article.textKind === 'digest';
 }
 
 /** Names that are known without being shown: a people's name would have too many right answers. */
@@ -75,12 +94,12 @@ function canBeTyped({ type, name }: Entity): boolean {
 }
 
 /** The gap takes the courtesy title and, for persons, the whole expanded name with it. */
-function gapEdit(card: SentenceCard, mention: Mention): Edit {
+function gapEdit(card: SentenceCard, mention: Mention, isChosen: boolean): Edit {
 	const expanded = card.edits.find((edit) => contains(edit, mention) && edit.text !== '');
 	const from = expanded?.start ?? mention.start;
 	const lead = courtesy.exec(card.index.text.slice(card.findings.sentence.start, from))?.[0] ?? '';
 	const isAdjective = card.index.entities.get(mention.entityId)?.type === 'nationality';
-	const article = isAdjective ? '' : articleBefore(card, mention);
+	const article = isAdjective || !isChosen ? '' : articleBefore(card, mention);
 	const start = from - lead.length - article.length;
 	return { start, end: mention.end, text: gap };
 }
@@ -185,7 +204,11 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (countryForm(entity.name) === 'capitals') problem('other-name-fits', entity.name);
 	if (/\bwar (?:on|against|with|in) (?:the )?$/i.test(text.slice(0, mention.start)))
 		problem('leak', 'whose war it is');
-	if (after?.text === ',' && /^(?:the|an?)$/i.test(tokens[after.index + 1]?.text ?? ''))
+	if (entity.type === 'nationality' && !isDigest(card)) problem('a-people', entity.name);
+	if (
+		after?.text === ',' &&
+		/^(?:the|an?|his|her|its|their)$/i.test(tokens[after.index + 1]?.text ?? '')
+	)
 		problem('described-gap', tokens[after.index + 1]?.text ?? '');
 	if (/\($/.test(text.slice(0, mention.start).trimEnd())) problem('in-brackets', entity.name);
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))

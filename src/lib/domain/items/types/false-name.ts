@@ -1,4 +1,4 @@
-import { gap } from '../../facts/edits.ts';
+import { capitalise, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { withoutFrame } from '../../facts/story-frame.ts';
 import type { Entity, Mention } from '../../language/types.ts';
@@ -65,7 +65,13 @@ function otherFor(
 	const whole = withoutFrame(asked.content.stem, analysed.article);
 	const stem = whole.startsWith(lead) ? whole.slice(lead.length).trim() : whole;
 	return {
-		stem: stem.replace(gap, takesArticle(other.text) ? `the ${other.text}` : other.text),
+		stem: capitalise(
+			stem.replace(
+				// The article of the name that is gone goes with it.
+				new RegExp(`(?:\\b[Tt]he )?${gap}`),
+				takesArticle(other.text) ? `the ${other.text}` : other.text
+			)
+		),
 		rule: `${key} -> ${other.text}`,
 		keyNames: []
 	};

@@ -11,6 +11,7 @@ import type { Candidate, Corpus } from '../candidate.ts';
 import { takesArticle } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
+import { placeProblems } from '../gates/name-place.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -44,6 +45,8 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	const trailing = card.findings.attributions.some(({ cue }) => cue.start > verb.end);
 	if (trailing) return [];
 	if (colourless.has(verb.lemma)) return [];
+	// "Who is a former captain?" describes many.
+	if (verb.lemma === 'be' && sentence.tokens.some(({ relation }) => relation === 'cop')) return [];
 	// A laptop taken for a company cannot announce; it can be chosen.
 	const acts = sentence.tokens.some(({ lemma, tag }) => tag === 'VERB' && doneByBodies.has(lemma));
 	const isPassive = sentence.tokens.some(({ relation }) => relation === 'nsubj:pass');
@@ -55,7 +58,9 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 		{ start: sentence.start, end, text: question },
 		...card.edits
 	]).replace(/\.$/, '?');
-	const names = nameDistractors(entity, finding, corpus);
+	const isDigest = card.index.analysed.article.textKind === 'digest';
+	// Others named on a page come from all walks of its story: the name itself is asked for.
+	const names = isDigest ? nameDistractors(entity, finding, corpus) : [];
 	const hasOptions = names.length === 3;
 	const show = (text: string) => (takesArticle(text) ? `the ${text}` : text);
 	return [
@@ -82,7 +87,7 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: 'subject',
 			keyNames: namesOf(entity),
-			problems: []
+			problems: isDigest ? [] : placeProblems(card, subject, entity)
 		}
 	];
 }

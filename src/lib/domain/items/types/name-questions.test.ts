@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
+import { buildBank } from '#lib/domain/pipeline.ts';
+import { readLanguageModel } from '#lib/server/language-model.ts';
+
+let engine: LanguageEngine;
+
+beforeAll(() => {
+	engine = createEngine(readLanguageModel());
+});
+
+/** Candidates for gaps and short answers of an article of our own, with the gate that stopped them. */
+function askedOf(headline: string, sentences: string) {
+	const told = (value: string) => `{ value: '${value}', suppliedBy: page }`;
+	const text = `---\nheadline: ${told(headline)}\npublishedOn: ${told('2024-05-03')}\n---\n\n${sentences}\n`;
+	const source = { text, mediaType: 'text/markdown' as const, sourceId: 'x' };
+	const { items, dropped } = buildBank([source], { seed: 1, engine });
+	const kept = items.map((item) => ({ ...item, gate: 'none' }));
+	const stopped = dropped.map(({ gate, candidate }) => ({ ...candidate, gate }));
+	return [...kept, ...stopped]
+		.filter(({ type }) => type === 'cloze' || type === 'short-answer')
+		.map(({ stem, key, gate, options, accepts }) => ({ stem, key, gate, options, accepts }));
+}
+
+const opening =
+	'The European Union sold 40 ferries to Denmark in May 2019. Anna Kovac, the mayor of Bergen, praised the sale of ferries.';
+
+describe('questions whose answer is a name', () => {
+	it('keep the article before a gap that is typed into', () => {
+		const [asked] = askedOf('Ferries change hands', opening).filter(
+			({ key, stem }) => key === 'European Union' && stem.includes('______')
+		);
+		expect(asked?.stem).toContain('The ______ sold');
+		expect(asked?.options ?? null).toBeNull();
+	});
+
+	it('are not asked where the headline names the answer as an owner', () => {
+		const asked = askedOf(
+			'Kovac’s ferries change hands',
+			`${opening} Kovac bought 40 ferries from Denmark in June 2019.`
+		);
+		const keys = asked.filter(({ gate }) => gate === 'none').map(({ key }) => key);
+		expect(keys).not.toContain('Anna Kovac');
+	});
+
+	it('are not asked of one of two, of one of many, of where it was or who reported it', () => {
+		const asked = askedOf(
+			'Ferries change hands',
+			`${opening} Anna Kovac and Peter Novak, the mayor of Oslo, bought ferries from Denmark in June 2019. Buyers of ferries like Peter Novak paid 40 million crowns in May 2019. Hundreds of buyers gathered outside the Novak Institute for the sale of 40 ferries in May 2019. According to a report by the Bergen Institute, Denmark sold 40 ferries in May 2019.`
+		);
+		const gates = new Set(asked.map(({ gate }) => gate));
+		expect([...gates]).toEqual(expect.arrayContaining(['one-of-two']));
+		expect(
+			asked.filter(
+				({ gate, stem }) =>
+					gate === 'none' &&
+					/______ and|and ______|like ______|outside the ______|report by the ______/.test(stem)
+			)
+		).toEqual([]);
+	});
+
+	it('are not asked of what somebody did not do, nor of the name of a people', () => {
+		const asked = askedOf(
+			'Ferries change hands',
+			`${opening} Anna Kovac did not sell 40 ferries to Denmark in June 2019. Danish ferries carried 40 million people to Norway in May 2019.`
+		);
+		const published = asked.filter(({ gate }) => gate === 'none');
+		expect(published.filter(({ stem }) => /did not sell/.test(stem))).toEqual([]);
+		expect(published.filter(({ key }) => key === 'Danish')).toEqual([]);
+	});
+
+	it('take a name without its middle letter, too', () => {
+		const asked = askedOf(
+			'Ferries change hands',
+			'Anna J. Kovac, the mayor of Bergen, sold 40 ferries to Denmark in May 2019. Anna J. Kovac praised the sale of ferries.'
+		);
+		const accepts = asked
+			.filter(({ key }) => key === 'Anna J. Kovac')
+			.flatMap((item) => item.accepts);
+		expect(accepts).toContain('Anna Kovac');
+	});
+});
