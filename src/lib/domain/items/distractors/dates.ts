@@ -2,21 +2,35 @@ import { writeDate } from '../../facts/write-date.ts';
 import { shuffle, type Random } from '../random.ts';
 
 /**
- * Dates of the key's grain near it in a drawn order, none in `taken`, none later than `latest`. In and out:
- * ISO 8601 prefixes of a year, month or day.
+ * Dates of the key's grain near it in a drawn order, none in `taken`, none later than `latest` or before
+ * `earliest`. In and out: ISO 8601 prefixes of a year, month or day. `step`: how many years lie between
+ * two that could be meant, 4 for elections.
  */
 export function dateDistractors(
 	key: string,
 	taken: readonly string[],
 	latest: string,
-	random: Random
+	random: Random,
+	{ earliest = '0000', step = 1 }: { earliest?: string; step?: number } = {}
 ): string[] {
 	const offsets =
-		key.length === 4 ? [-4, -3, -2, -1, 1, 2, 3] : key.length === 7 ? monthOffsets : dayOffsets;
+		key.length === 4
+			? (step > 1 ? stepOffsets : yearOffsets).map((offset) => offset * step)
+			: key.length === 7
+				? monthOffsets
+				: dayOffsets;
 	return shuffle(offsets, random)
 		.map((offset) => shift(key, offset))
-		.filter((date) => date <= latest.slice(0, date.length) && clearOf(date, taken));
+		.filter(
+			(date) =>
+				date <= latest.slice(0, date.length) &&
+				date >= earliest.slice(0, date.length) &&
+				clearOf(date, taken)
+		);
 }
+
+const yearOffsets = [-4, -3, -2, -1, 1, 2, 3];
+const stepOffsets = [-3, -2, -1, 1, 2, 3];
 
 const monthOffsets = [-14, -10, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8];
 const dayOffsets = [-24, -19, -16, -12, -9, -5, 5, 8, 12, 17, 21];

@@ -19,9 +19,12 @@ export function numberDistractors(
 	const value = word >= 0 ? word : readPlain(key);
 	if (value === null || value < 2) return [];
 	const chosen: number[] = [];
-	for (const candidate of shuffle(neighbours(key, value, word >= 0), random)) {
+	const isShare = limits.to === 100 && value >= 20;
+	const near = isShare ? points(key, value, random) : neighbours(key, value, word >= 0);
+	const apart = isShare ? 4 : Math.max(value * 0.12, word >= 0 ? 1 : 0);
+	for (const candidate of shuffle(near, random)) {
 		const isApart = [value, ...chosen, ...taken].every(
-			(other) => Math.abs(other - candidate) >= Math.max(value * 0.12, word >= 0 ? 1 : 0) - 1e-9
+			(other) => Math.abs(other - candidate) >= apart - 1e-9
 		);
 		if (!isApart || candidate <= limits.from || candidate >= limits.to) continue;
 		chosen.push(candidate);
@@ -31,7 +34,24 @@ export function numberDistractors(
 }
 
 /** Far enough to be different, near enough to be believed. */
-const factors = [0.5, 0.6, 0.67, 0.75, 0.8, 1.25, 1.33, 1.5, 1.6, 1.75, 2];
+const factors = [0.55, 0.6, 0.67, 0.75, 0.8, 1.25, 1.33, 1.45, 1.6, 1.75, 1.85];
+
+/**
+ * Shares of a hundred lie some points apart, not at so many times the key, and few are near all or none;
+ * with places behind the point they differ there as well.
+ */
+function points(key: string, value: number, random: Random): number[] {
+	const decimals = /\.(\d+)$/.exec(key)?.[1]?.length ?? 0;
+	const unit = value % 10 === 0 ? 10 : value % 5 === 0 ? 5 : 1;
+	const steps = unit === 10 ? [1, 2, 3] : unit === 5 ? [1, 2, 3, 4] : [5, 7, 8, 11, 13, 16, 19];
+	return steps
+		.flatMap((step) => [value - step * unit, value + step * unit])
+		.map((other) => {
+			const tail = decimals === 0 ? 0 : Math.floor(random() * 10 ** decimals) / 10 ** decimals;
+			return decimals === 0 ? other : Math.floor(other) + tail;
+		})
+		.filter((other) => other >= 5 && other <= Math.max(95, Math.min(value + 1, 99)));
+}
 
 /** Numbers that are rounded as the key is: beside 6,000 other thousands, beside 47 other ones. */
 function neighbours(key: string, value: number, asWord: boolean): number[] {

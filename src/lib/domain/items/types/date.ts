@@ -5,6 +5,9 @@ import { readDates } from '../../grading/read-date.ts';
 import type { DateExpression } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { dateDistractors, dressDate } from '../distractors/dates.ts';
+import { yearRange } from '../distractors/year-range.ts';
+import { dateWorth } from '../gates/date-worth.ts';
+import { valueSense } from '../gates/value-sense.ts';
 import { seededRandom } from '../random.ts';
 import { whyNotValue, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
@@ -30,10 +33,11 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 	);
 	const random = seededRandom('date', corpus.seed, fact.factId);
 	const { value: publishedOn } = index.analysed.article.publishedOn;
-	const latest = latestFor(value, publishedOn, random());
+	const range = yearRange(finding, focus.date, publishedOn, random());
 	const neighbours = findings.dates.filter((other) => other !== focus.date);
-	const distractors = dateDistractors(value, [...taken, value], latest, random)
+	const distractors = dateDistractors(value, [...taken, value], range.latest, random, range)
 		.filter((text) => keepsOrder(text, focus.date, neighbours))
+		.filter((text) => isOnSameSide(text, value, card.leadIn?.findings.dates ?? []))
 		.slice(0, 3)
 		.map((text) => dressDate(text, key));
 	return [
@@ -64,11 +68,14 @@ function keepsOrder(
 	});
 }
 
-/** Nothing later than the article can have been reported; unknown days leave a little room. */
-function latestFor(value: string, publishedOn: string | null, draw: number): string {
-	if (publishedOn !== null && publishedOn >= value) return publishedOn;
-	const year = Number(value.slice(0, 4)) + (draw < 0.5 ? 1 : 0);
-	return `${year}-12-31`;
+/** A year told in the sentence before bounds the answer: what lies beyond it is no choice. */
+function isOnSameSide(text: string, key: string, told: readonly DateExpression[]): boolean {
+	return told.every(({ value }) => {
+		const bound = value?.slice(0, 4);
+		if (bound === undefined) return true;
+		const side = (date: string) => Math.sign(Number(date.slice(0, 4)) - Number(bound));
+		return side(text) === side(key);
+	});
 }
 
 /** "the 2005 Consumer Electronics Show", "Mock Elections 2005": the year is part of what it is called. */
@@ -123,5 +130,7 @@ function dateProblems(
 	if (/______['’\w-]|[\w-]______/.test(stem))
 		problems.push({ gate: 'piece-of-a-word', detail: key });
 	if (distractors < 3) problems.push({ gate: 'too-few-distractors', detail: String(distractors) });
+	problems.push(...valueSense(finding, stem));
+	if (focus.kind === 'event') problems.push(...dateWorth(finding, focus.date, publishedOn));
 	return problems;
 }

@@ -6,6 +6,8 @@ import type { QuantityExpression } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { numberDistractors } from '../distractors/numbers.ts';
 import { plainNumber, wholeNumber, type DressedNumber } from '../distractors/dressed-number.ts';
+import { figureProblems } from '../gates/figure-worth.ts';
+import { valueSense } from '../gates/value-sense.ts';
 import { seededRandom } from '../random.ts';
 import { whyNotValue, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
@@ -36,16 +38,15 @@ function withOptions(
 	const { card, fact } = finding;
 	const { text } = card.index;
 	const sameKind = card.findings.quantities.filter(({ kind }) => kind === quantity.kind);
-	if (/\baged? $/i.test(text.slice(0, number.start))) return null;
 	if (quantity.hedge !== null || (sameKind.length > 1 && quantity.kind !== 'count')) return null;
 	const whole = wholeNumber(text, card.findings.sentence, number);
 	const random = seededRandom('numeric', corpus.seed, fact.factId);
 	const taken = card.findings.quantities.map(({ value }) =>
 		quantity.value === 0 ? value : value / (quantity.value / number.value)
 	);
-	const to = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
+	const limits = limitsOf(finding, quantity, number);
 	const article = /\b(an?) $/i.exec(text.slice(0, whole.start))?.[1]?.toLowerCase();
-	const distractors = numberDistractors(number.text, taken, { from: 0, to }, random, 6)
+	const distractors = numberDistractors(number.text, taken, limits, random, 6)
 		.filter((other) => article === undefined || (article === 'an') === soundsOpen(other))
 		.slice(0, 3)
 		.map((other) => `${whole.before}${other}${whole.after}`);
@@ -60,6 +61,30 @@ function withOptions(
 		...candidate,
 		content: { ...candidate.content, key: quantity.value, options, tolerance: null }
 	};
+}
+
+/** A part is smaller than its whole: what the sentence gives of the one bounds the other. */
+function limitsOf(
+	{ card }: Finding,
+	quantity: QuantityExpression,
+	number: DressedNumber
+): { from: number; to: number } {
+	const { text } = card.index;
+	const limits = { from: 0, to: quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY };
+	const scale = number.value === 0 ? 1 : quantity.value / number.value;
+	for (const other of card.findings.quantities) {
+		if (other === quantity || other.kind !== quantity.kind) continue;
+		const lead = text.slice(Math.max(card.findings.sentence.start, other.start - 40), other.start);
+		const value = other.value / scale;
+		const isPart = /\b(?:including|of (?:whom|which|them|these)|among them)\b[^.]*$/.test(lead);
+		if (isPart && other.start > number.end && value < number.value) limits.from = value;
+		if (
+			/\b(?:of|among|from) (?:the |its |their |about |some |all )*$/.test(lead) &&
+			value > number.value
+		)
+			limits.to = Math.min(limits.to, value);
+	}
+	return limits;
 }
 
 function toBeTyped(
@@ -160,5 +185,7 @@ function numberProblems(
 	if (/\([^)]*$/.test(stem.slice(0, stem.indexOf(gap)))) problem('in-brackets', number.text);
 	if (/______['’-]|[\w.,-]______|______(?!(?:bn|mn|m|tn|k|p)\b)\p{L}/u.test(stem))
 		problem('piece-of-a-word', number.text);
+	problems.push(...valueSense(finding, stem));
+	problems.push(...figureProblems(finding, quantity, number, stem));
 	return problems;
 }
