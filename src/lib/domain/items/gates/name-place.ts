@@ -31,6 +31,7 @@ export function placeProblems(card: SentenceCard, mention: Mention, entity: Enti
 	if (entity.type === 'organisation') {
 		if (written.trim() === '' && /^ and (?:the )?\p{Lu}/u.test(card.index.text.slice(mention.end)))
 			return problem('one-of-two');
+		if (grounds.test(written)) return problem('mere-place');
 		if (lead && houses.has(lead.text.toLowerCase()) && !isGiven(lead, tokens))
 			return problem('mere-place');
 		if (isReporter(card, mention, before)) return problem('names-the-outlet');
@@ -53,6 +54,8 @@ function isPieceOfTitle({ index }: SentenceCard, entity: Entity): boolean {
 
 /** Before an organisation they tell where something was, not who did it. */
 const houses = new Set('in at outside inside near behind around on onto beside'.split(' '));
+
+const grounds = /\b(?:premises|campus|grounds|steps|headquarters|halls?|outskirts) of (?:the )?$/i;
 
 const given = new Set([
 	'look at',

@@ -62,12 +62,15 @@ function halfName(card: Candidate['finding']['card'], keyNames: readonly string[
 		other.name,
 		...other.aliases
 	]);
+	const people = [...card.index.entities.values()]
+		.filter(({ type }) => type === 'person')
+		.map(({ name }) => name);
 	for (const mention of nameMentions(card.findings)) {
 		const entity = card.index.entities.get(mention.entityId);
 		const surface = card.index.text.slice(mention.start, mention.end);
 		const isKey = entity !== undefined && keyNames.includes(entity.name);
 		// "the Khans": the family of somebody who is named.
-		if (isKey && names.some((name) => `${name.split(' ').at(-1) ?? ''}s` === surface))
+		if (isKey && people.some((name) => `${name.split(' ').at(-1) ?? ''}s` === surface))
 			return surface;
 		if (entity?.type !== 'organisation' || isKey || surface.includes(' ')) continue;
 		const isEdited = card.edits.some(

@@ -59,6 +59,24 @@ describe('questions whose answer is a name', () => {
 		).toEqual([]);
 	});
 
+	it('ask who stood at the head of a country, in the words of running text', () => {
+		const asked = askedOf(
+			'Ferries change hands',
+			'Norwegian President Anna Kovac bought 40 ferries from Denmark in May 2019. Anna Kovac said that the ferries would sail from Bergen.'
+		);
+		expect(asked.find(({ stem }) => /Who was/.test(stem))?.stem).toContain(
+			'Who was the Norwegian president in May 2024?'
+		);
+	});
+
+	it('do not take a body for the country in its name', () => {
+		const asked = askedOf(
+			'Ferries change hands',
+			'Norwegian Ferry President Anna Kovac bought 40 ferries from Denmark in May 2019. Anna Kovac said that the ferries would sail from Bergen.'
+		);
+		expect(asked.filter(({ stem }) => /Who was/.test(stem))).toEqual([]);
+	});
+
 	it('are not asked of what somebody did not do, nor of the name of a people', () => {
 		const asked = askedOf(
 			'Ferries change hands',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../facts/findings.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
+import { countryCodeOf } from '../distractors/countries.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { timesNamed } from '../gates/salience.ts';
 import { passingPosts } from '../posts/post-words.ts';
@@ -47,11 +48,22 @@ function isFirst(post: Post, finding: Finding, corpus: Corpus): boolean {
 	return first === finding;
 }
 
+/** The one at the head of a country: no other post stands beside it, but the name is worth knowing. */
+const sole = new Set(['president', 'chancellor', 'premier', 'king', 'queen']);
+
+/** "the president of Norway", and not of a body that has a country in its name. */
+function isHeadOfLand({ text, head }: Post): boolean {
+	const rest = text.replace(new RegExp(`^${head} of (?:the )?|['’]s ${head}$| ${head}$`, 'i'), '');
+	return sole.has(head) && countryCodeOf(rest) !== null;
+}
+
 /** Typed: names from the article are of another rank, and dropped at sight. */
 function whoHolds(post: Post, finding: Finding): Candidate[] {
 	const { holder, phrase, isSingle, asOf } = post;
-	if (!isSingle || landOf(post.text) !== null) return [];
-	if (timesNamed(finding.card.index, holder) < fewestSentences) return [];
+	if (!isSingle) return [];
+	const isOfLand = landOf(post.text) !== null;
+	if (isOfLand && !isHeadOfLand(post)) return [];
+	if (!isOfLand && timesNamed(finding.card.index, holder) < fewestSentences) return [];
 	const stem = post.byReport
 		? `Whom does the report name as ${phrase}?`
 		: asOf
