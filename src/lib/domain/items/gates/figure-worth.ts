@@ -6,6 +6,7 @@ import { wordsOf } from '../../facts/trimmed-findings.ts';
 import type { QuantityExpression } from '../../language/types.ts';
 import type { DressedNumber } from '../distractors/dressed-number.ts';
 import { verbOver } from './governing.ts';
+import { hasSecondFigure } from './second-figure.ts';
 
 /** What a figure measures when it is seldom worth asking. */
 export type Scrap =
@@ -19,10 +20,15 @@ export type Scrap =
 	| 'old value'
 	| 'stake'
 	| 'price'
-	| 'attendance';
+	| 'attendance'
+	| 'sample'
+	| 'length of a period';
 
 const following =
 	/^(?:followers?|tweets?|retweets?|likes?|views?|viewers?|visitors?|fans?|subscribers?|readers?|listeners?|users?|spectators?|attendees?|supporters?|guests?|respondents?|adults?|participants?|registered|clients?|customers?|audience|crowd|calls?|copies|interviews?|delegates?|shoppers?|diners?|posts?|comments?|voters?)$/i;
+
+const watched =
+	/\b(?:watched|attended|seen|visited|heard|read|viewed|followed) by (?:[\w-]+ ){0,3}$/i;
 
 /** A stake that somebody has; one that is bought or sold is news. */
 const isHeld =
@@ -59,6 +65,21 @@ export function scrapMeasured(
 	)
 		return 'following';
 	if (/\b(?:bet|wager(?:ed)?|staked?|punter)\b/.test(before)) return 'stake';
+	if (
+		/\b(?:survey|poll|study|sample|panel) of (?:[\w-]+ ){0,3}$/i.test(before) ||
+		/\bmargin of (?:sampling )?error\b/.test(before + after)
+	)
+		return 'sample';
+	if (
+		watched.test(before) ||
+		/^ (?:[\w-]+ ){0,3}people (?:watched|attended|tuned|saw|packed)\b/.test(after)
+	)
+		return 'attendance';
+	if (
+		quantity.kind === 'duration' &&
+		/\b(?:first|last|final|past|next|previous|coming|opening) $/i.test(before)
+	)
+		return 'length of a period';
 	const isDigest = index.analysed.article.textKind === 'digest';
 	if (isDigest) return null;
 	if (/^ (?:additional|further|extra|other|more (?!than))/.test(after) && quantity.kind === 'count')
@@ -136,6 +157,8 @@ export function figureProblems(
 		quantity.kind === 'percent'
 	)
 		return [{ gate: 'unplaced-figure', detail: number.text }];
+	if (card.index.analysed.article.textKind !== 'digest' && hasSecondFigure(finding, quantity))
+		return [{ gate: 'two-figures', detail: number.text }];
 	const loose = looseFigure(finding, quantity, number, words);
 	if (loose !== null) return [{ gate: 'unplaced-figure', detail: loose }];
 	if (isBareSubject(finding)) return [{ gate: 'unplaced-figure', detail: 'which one is not said' }];
@@ -183,6 +206,7 @@ function looseFigure(
 		card.attribution === null
 	)
 		return 'supposed';
+	if (/\b(?:of|in|out of) every [$£€]?$/.test(before)) return 'the whole of a ratio';
 	if (/, at (?:about |around |just |only )?$/.test(before)) return 'a figure set beside a word';
 	if (
 		/\bthe (?:figure|number|total|proportion|percentage|share|rate)s? (?:is|was|are|were|rose|fell|stood)\b/i.test(

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../facts/trimmed-findings.ts';
 import type { Finding } from '../../facts/findings.ts';
+import { singular } from '../../facts/story-frame.ts';
 import type { Problem } from '../../facts/problems.ts';
 import { foldText } from '../../grading/fold-text.ts';
 import { overlaps } from '../../facts/edits.ts';
@@ -7,6 +8,10 @@ import { overlaps } from '../../facts/edits.ts';
 /** Words that set a statement against one that the question does not show. */
 const setAgainst =
 	/\b(?:by|in) (?:contrast|comparison)\b|\bConversely\b|^(?:In the end|In all|In total|At least|Of those|Of that|Plus|Too|Again)\b|^(?:Not )?[Uu]nlike\b|\b(?:his|her|their|its) own part\b|^For (?:his|her|its|their) part\b|, (?:in turn|for instance|for example|by the way|though|too)\b/;
+
+/** Who won, bought or did it: one has to know what. */
+const someActor =
+	/\b[Tt]he (?:\p{Ll}+ )?(winners?|bidders?|buyers?|sellers?|suspects?|attackers?|gunm[ae]n|bombers?|killers?|plaintiffs?|accused|culprits?|donors?|survivors?)(?! (?:of|in|from|for|behind|at))\b/u;
 
 /** Times that point at the day of writing. */
 const pointing = /\b(?:last|this|next|past|coming) (?:week|month|year|weekend|quarter|season)\b/i;
@@ -33,6 +38,14 @@ export function valueSense({ card, fact }: Finding, stem: string): Problem[] {
 	if (shout) return problem('scrap', shout[0]);
 	const leaning = setAgainst.exec(stem) ?? setAgainst.exec(card.statement);
 	if (leaning) return problem('leans-on-context', leaning[0]);
+	const actor = card.leadIn || findings.sentence.index === 0 ? null : someActor.exec(words);
+	if (actor && !index.told.has(singular(actor[1] ?? '')))
+		return problem('leans-on-context', actor[0]);
+	const cameAs =
+		/^(?:The|That|This|It|\p{Lu}[\p{L} ]*['’]s?) [^,.]*\b(?:came|comes|follows|followed) (?:as|after|amid|days|just|hours|weeks)\b/u.exec(
+			words
+		);
+	if (cameAs && findings.sentence.index > 0) return problem('leans-on-context', cameAs[0]);
 	const loose = pointing.exec(stem) ?? weekday.exec(stem);
 	if (loose) return problem('unanchored-time', loose[0]);
 	const doubled = twice.exec(stem);

@@ -52,6 +52,10 @@ describe('figures', () => {
 		['a class of sizes', 'Norway helps firms with fewer than 30 seamen to buy ferries.'],
 		['an addition', 'Norway sold an additional 32 ferries to Iceland in 2023.'],
 		['what was before', 'Norway raised its tax on ferries from 17% to 24% in 2023.'],
+		['a sample', 'Norway put the sale of its ferries to a panel of 1,500 seamen in 2023.'],
+		['a margin of error', 'The poll in Norway has a margin of error of 3.5 percentage points.'],
+		['who looked on', 'The launch of the ferry in Norway was watched by some 30,000 people.'],
+		['a period', 'Norway sold its ferries over the first nine months of 2023.'],
 		['a price', 'Norway buys fuel for its ferries at $90 a barrel.']
 	])('measure %s and are left', (_, sentence) => {
 		expect(gatesOf(sentence, 'numeric')).toContain('incidental-figure');
@@ -60,6 +64,7 @@ describe('figures', () => {
 	it.each([
 		['a share that could be', 'Ferries could carry 40 percent of the goods of Norway by 2050.'],
 		['a word before', 'Denmark is a bit less hopeful about its ferries, at 26%.'],
+		['the whole of a ratio', 'About $4 of every $9 that ferries earn stay in Norway.'],
 		['which ones', 'Norway said that 60 percent of the ferries are old.']
 	])('leave open %s', (_, sentence) => {
 		expect(gatesOf(sentence, 'numeric')).toContain('unplaced-figure');
@@ -69,6 +74,12 @@ describe('figures', () => {
 		const sentence =
 			'At least 40,000 private boats lie on the fjords of Norway and that number is set to grow.';
 		expect(gatesOf(sentence, 'numeric', null)).toContain('unplaced-figure');
+	});
+
+	it('that the article gives twice are left', () => {
+		const sentence =
+			'Norway paid a subsidy of 30 million euros for the ferries in June 2019. Later Norway paid a subsidy of 45 million euros for its ferries.';
+		expect(gatesOf(sentence, 'numeric')).toContain('two-figures');
 	});
 
 	it.each([
@@ -87,6 +98,17 @@ describe('sentences with a value', () => {
 			'Sales of ferries in Norway, by contrast, rose 70% in 2023.',
 			'leans-on-context'
 		],
+		[
+			'somebody unknown',
+			'Norway let the auction winner have 400 ferries in June 2019.',
+			'leans-on-context'
+		],
+		[
+			'what went before',
+			'The decision came as Norway sold 400 ferries to Denmark in 2019.',
+			'leans-on-context'
+		],
+		['a day of the week', 'Norway said it would sell 400 ferries by Friday.', 'unanchored-time'],
 		[
 			'a note of the paper',
 			"Editor's note: Norway has sold 400 ferries to Denmark since 2019.",
