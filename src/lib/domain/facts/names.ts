@@ -141,6 +141,11 @@ function chain(index: ArticleIndex, { sentence }: SentenceFindings, entity: Enti
 	return spans;
 }
 
+/** "Anna Maria" read as Anna Maria Kovac: two names that begin alike are often two people. */
+export function isOnlyOpening(surface: string, { name, type }: Entity): boolean {
+	return type === 'person' && /\s/.test(surface.trim()) && name.startsWith(`${surface.trim()} `);
+}
+
 function isShortFor(surface: string, entity: Entity): boolean {
 	return surface !== entity.name && entity.name.split(/\s+/).includes(surface.replace(/^.*\s/, ''));
 }

@@ -5,7 +5,13 @@ import { attributionOf, attributionProblems } from './attributions.ts';
 import { applyEdits, contains, overlaps, type Edit } from './edits.ts';
 import { hangingWord } from './hanging.ts';
 import { looseAdverbs } from './loose-adverbs.ts';
-import { expandNames, isHalfNamed, isMistakenPerson, nameMentions } from './names.ts';
+import {
+	expandNames,
+	isHalfNamed,
+	isMistakenPerson,
+	isOnlyOpening,
+	nameMentions
+} from './names.ts';
 import type { Problem } from './problems.ts';
 import { unresolvedReferences } from './references.ts';
 import { firstFinite, formProblems } from './sentence-form.ts';
@@ -209,6 +215,9 @@ function anchorProblems(
 		const isExpanded = expanded.some((edit) => edit.start <= start && edit.end >= end);
 		if (isFirst && isShort && !isExpanded) {
 			problems.push({ gate: 'half-named', detail: index.text.slice(start, end) });
+		}
+		if (isOnlyOpening(index.text.slice(start, end), entity)) {
+			problems.push({ gate: 'ambiguous-name', detail: entity.name });
 		}
 		if (entity.ambiguous) problems.push({ gate: 'ambiguous-name', detail: entity.name });
 		else if (isHalfNamed(entity)) problems.push({ gate: 'half-named', detail: entity.name });

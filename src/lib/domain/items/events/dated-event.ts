@@ -2,6 +2,9 @@ import { applyEdits, tidy } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
 import { writeDate } from '../../facts/write-date.ts';
+import { looseWord } from '../statements/loose-words.ts';
+import { opinionIn } from '../statements/opinion.ts';
+import { hasKnownSubject } from '../statements/statement-form.ts';
 import type { Part } from '../parts.ts';
 import type { ParsedToken } from '../../language/types.ts';
 
@@ -31,6 +34,7 @@ export function datedEvent(finding: Finding): DatedEvent | null {
 	const { sentence, dates, quotes } = card.findings;
 	if (dates.length !== 1 || focus.date.hedge !== null) return null;
 	if (quotes.length > 0 && card.attribution === null) return null;
+	if (looseWord(card) !== null || opinionIn(card) !== null || !hasKnownSubject(card)) return null;
 	const cutOut = dateSpan(finding);
 	if (!cutOut || !belongsToMainVerb(sentence.tokens, cutOut)) return null;
 	const text = tidy(
@@ -87,7 +91,8 @@ function isPast(tokens: readonly ParsedToken[], main: number): boolean {
 	const verb = tokens[main];
 	if (!verb || tokens.slice(0, main + 4).some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text)))
 		return false;
-	return verb.xpos === 'VBD' || /^(?:has|have)$/i.test(verb.text);
+	// "Has encouraged" is no event of a day.
+	return verb.xpos === 'VBD';
 }
 
 /** "was signed", "had been seen": participles right behind the auxiliary they belong to. */

@@ -6,6 +6,7 @@ import { prominentKey } from './prominence.ts';
 import { toldOfTheStory } from './story.ts';
 import { soundNameQuestion } from './name-question.ts';
 import { noHeadlineLeak } from './headline-leak.ts';
+import { soundStatement } from './statement.ts';
 import { noLeak, noTellingName, stemForm } from './stem.ts';
 import { citationsExact, factUsable, keyInPassage } from './truth.ts';
 import { worthAsking } from './worth.ts';
@@ -22,6 +23,7 @@ const gates: readonly Gate[] = [
 	prominentKey,
 	soundNameQuestion,
 	worthOfSport,
+	soundStatement,
 	keyInPassage,
 	noLeak,
 	noHeadlineLeak,

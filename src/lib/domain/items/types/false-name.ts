@@ -1,11 +1,12 @@
+import type { ArticleIndex } from '../../facts/article-index.ts';
 import { capitalise, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { withoutFrame } from '../../facts/story-frame.ts';
 import type { Entity, Mention } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
-import { takesArticle } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
-import { headlineShare, isInHeadline } from '../gates/salience.ts';
+import { groupOf, rolesOf } from '../distractors/person-groups.ts';
+import { headlineShare, isInHeadline, timesNamed } from '../gates/salience.ts';
 import { clozeOf } from './cloze.ts';
 
 /** A statement with one of its names exchanged for another of the story. */
@@ -39,42 +40,50 @@ function otherFor(
 ): OtherName | null {
 	const { card } = finding;
 	const { analysed } = card.index;
-	if (!/^(?:person|country)$/.test(entity.type)) return null;
+	// Which country acts is seldom in doubt: with another the rest of the sentence is absurd.
+	if (entity.type !== 'person') return null;
 	if (/^['’]/.test(card.index.text.slice(mention.end, mention.end + 1))) return null;
-	// Whose war it was nobody mistakes.
+	// "Trump" tells of Donald Trump, too.
+	const surname = entity.name.split(' ').at(-1)?.toLowerCase() ?? '';
 	if (
-		/\b(?:war|invasion|occupation) (?:on|in|against|with|of) $/i.test(
-			card.index.text.slice(0, mention.start)
-		)
+		card.index.told.has(surname) ||
+		isInHeadline(card.index, entity) ||
+		isTitled(card.index.text, mention, entity)
 	)
 		return null;
-	if (isInHeadline(card.index, entity) || isTitled(card.index.text, mention, entity)) return null;
 	const asked = clozeOf(finding, corpus, mention, entity);
 	const hard = asked.problems.filter(
 		({ gate }) => !/^(?:too-few-distractors|obscure-name)$/.test(gate)
 	);
 	if (hard.length > 0) return null;
-	const key =
-		entity.type === 'person' ? entity.name : card.index.text.slice(mention.start, mention.end);
-	const [other] = nameDistractors({ ...entity, name: key }, finding, corpus, 6).filter(
+	const key = entity.name;
+	const [other] = nameDistractors(entity, finding, corpus, 6).filter(
 		({ index, entity: named }) =>
-			index === card.index && named !== null && !isInHeadline(card.index, named)
+			index === card.index &&
+			named !== null &&
+			!isInHeadline(card.index, named) &&
+			isOfOneKind(card.index, entity, named)
 	);
 	if (!other) return null;
 	const lead = card.leadIn?.statement ?? '';
 	const whole = withoutFrame(asked.content.stem, analysed.article);
 	const stem = whole.startsWith(lead) ? whole.slice(lead.length).trim() : whole;
 	return {
-		stem: capitalise(
-			stem.replace(
-				// The article of the name that is gone goes with it.
-				new RegExp(`(?:\\b[Tt]he )?${gap}`),
-				takesArticle(other.text) ? `the ${other.text}` : other.text
-			)
-		),
+		stem: capitalise(stem.replace(new RegExp(`(?:\b[Tt]he )?${gap}`), other.text)),
 		rule: `${key} -> ${other.text}`,
 		keyNames: []
 	};
+}
+
+/**
+ * Both have their part in the story, and the same kind of part: beside an actor a producer would
+ * be false at sight.
+ */
+function isOfOneKind(index: ArticleIndex, one: Entity, other: Entity): boolean {
+	if (index.told.size === 0) return true;
+	if (timesNamed(index, one) < 2 || timesNamed(index, other) < 2) return false;
+	const group = groupOf(rolesOf(one));
+	return group !== null && group === groupOf(rolesOf(other));
 }
 
 /** "Foreign Secretary Jack Straw", "Jack Straw, 58,": with another name the rest is wrong at sight. */

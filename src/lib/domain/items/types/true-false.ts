@@ -7,9 +7,11 @@ import { numberDistractors } from '../distractors/numbers.ts';
 import { seededRandom } from '../random.ts';
 import { writeContent } from '../write-content.ts';
 import type { ItemOption } from '../types.ts';
+import type { ParsedToken } from '../../language/types.ts';
 import { date } from './date.ts';
 import { numeric } from './numeric.ts';
 import { withOtherName } from './false-name.ts';
+import { isFitForOtherDate, isFitToChange, sameDigits } from '../statements/changeable.ts';
 import { plainNumber } from '../distractors/dressed-number.ts';
 
 const shareTrue = 0.45;
@@ -68,19 +70,16 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 			quantity.hedge ?? ''
 		);
 	const top = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
-	// Nobody is 128: an age is exchanged for one near it.
-	const isAge = isAgeOf(card.index.text, number);
-	const near = { from: number.value * 0.75, to: number.value * 1.3 };
-	const limits = isAge
-		? near
-		: { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
+	const limits = { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
 	const taken = card.findings.quantities.map(({ value }) => value);
-	const [other] = [limits, isAge ? near : { from: 0, to: top }].flatMap((limit) =>
+	const [other] = [limits, { from: 0, to: top }].flatMap((limit) =>
 		numberDistractors(number.text, taken, limit, random).filter((text) => {
 			const value = Number(text.replaceAll(',', ''));
+			if (sameDigits(text, number.text)) return false;
 			return Number.isNaN(value) || (value > limits.from && value < limits.to);
 		})
 	);
+	if (!isFitToChange(finding, number)) return [];
 	const isAfterAn = /\ban? [$£€]?$/i.test(card.index.text.slice(0, number.start));
 	if (other === undefined || isAfterAn) return [];
 	if (staysTrue(finding, corpus, number.text)) return [asItStands(finding)];
@@ -99,14 +98,6 @@ function staysTrue({ fact, card }: Finding, { seed }: Corpus, value: string): bo
 	return draw < shareTrue && !storyFrame(card.index.analysed.article).includes(value);
 }
 
-/** "aged 54", "54, has died", "73 years old" */
-function isAgeOf(text: string, { start, end }: { start: number; end: number }): boolean {
-	return (
-		/\b(?:aged?|at the age of|, ) ?$/i.test(text.slice(Math.max(0, start - 12), start)) ||
-		/^[- ]years?[- ]old/.test(text.slice(end, end + 12))
-	);
-}
-
 /** The same event in another year or month; the date must be the sentence's only one. */
 function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 	const question = date(finding, corpus)[0];
@@ -115,6 +106,7 @@ function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 	const other = question.content.options?.find(({ correct }) => !correct)?.text;
 	if (other === undefined) return [];
 	if (staysTrue(finding, corpus, String(question.content.key))) return [asItStands(finding)];
+	if (!isFitForOtherDate(finding, String(question.content.key), other)) return [];
 	const { analysed } = finding.card.index;
 	const lead = finding.card.leadIn?.statement ?? '';
 	const whole = withoutFrame(question.content.stem, analysed.article);
@@ -134,6 +126,9 @@ const opposites: readonly (readonly [string, string])[] = [
 	['increased', 'decreased'],
 	['increase', 'decrease'],
 	['accepted', 'rejected'],
+	['approved', 'rejected'],
+	['supported', 'opposed'],
+	['upheld', 'overturned'],
 	['more', 'fewer'],
 	['higher', 'lower'],
 	['highest', 'lowest'],
@@ -141,7 +136,9 @@ const opposites: readonly (readonly [string, string])[] = [
 	['first', 'last'],
 	['oldest', 'youngest']
 ];
-const contraries = new Map(opposites.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+const contraries = new Map(
+	opposites.toReversed().flatMap(([a, b]) => [[b, a] as const, [a, b] as const])
+);
 
 function withOppositeWord(finding: Finding): Candidate[] {
 	const { card } = finding;
@@ -150,20 +147,38 @@ function withOppositeWord(finding: Finding): Candidate[] {
 	// "increased from 10% to 25%" would refute itself.
 	if (card.findings.quantities.length > 1) return [];
 	const turned = tokens.filter(
-		({ text, tag }) =>
+		({ text, tag, index }) =>
 			contraries.has(text) &&
-			/^(?:rose|fell|risen|fallen|increased|decreased|accepted|rejected|highest|lowest)$/.test(
+			/^(?:rose|fell|risen|fallen|increased|decreased|accepted|rejected|approved|supported|opposed|upheld|overturned|highest|lowest)$/.test(
 				text
 			) &&
-			/^(?:VERB|ADJ)$/.test(tag)
+			/^(?:VERB|ADJ)$/.test(tag) &&
+			// "her fallen son", "a rejected plan": there it describes, and its contrary is absurd.
+			(/^(?:highest|lowest)$/.test(text) || !describes(tokens, index))
 	);
 	const [only] = turned;
 	if (!only || turned.length > 1) return [];
+	// The headline in front says how it went; "angrily accepted" would say so too.
+	const forms = [only.text, only.lemma, contraries.get(only.text) ?? only.text];
+	const isTold = [...card.index.told].some((word) =>
+		forms.some((form) => word.startsWith(form.slice(0, 5)))
+	);
+	if (isTold) return [];
+	if (/ly$/.test(tokens[only.index - 1]?.text ?? '') || quoted(card, only)) return [];
 	const stem = applyEdits(card.index.text, card.findings.sentence, [
 		{ start: only.start, end: only.end, text: contraries.get(only.text) ?? only.text },
 		...card.edits
 	]);
 	return [candidate(finding, stem, false, `${only.text} turned round`)];
+}
+
+function quoted({ findings }: Finding['card'], token: ParsedToken): boolean {
+	return findings.quotes.some(({ start, end }) => start <= token.start && token.end <= end);
+}
+
+function describes(tokens: readonly ParsedToken[], at: number): boolean {
+	const isMoved = tokens[at]?.xpos !== 'VBD' && tokens[at + 1]?.tag === 'NOUN';
+	return isMoved && tokens[at - 1]?.tag !== 'AUX';
 }
 
 /** "has not disclosed" -> "has disclosed": only after a plain auxiliary, with one negation in all. */
@@ -176,8 +191,17 @@ function withoutNot(finding: Finding): Candidate[] {
 	const auxiliary = tokens[not.index - 1]?.text.toLowerCase() ?? '';
 	const next = tokens[not.index + 1];
 	if (!/^(?:has|have|had|is|are|was|were|will)$/.test(auxiliary) || next?.tag !== 'VERB') return [];
-	if (tokens.some(({ text }) => /^(?:any|but|because|yet|either|ever|until|unless)$/i.test(text)))
+	if (
+		tokens.some(({ text }) =>
+			/^(?:any|but|because|yet|either|ever|until|unless|too|enough|only|just|even|all|every|necessarily)$/i.test(
+				text
+			)
+		)
+	)
 		return [];
+	// "- the minister was not there -": an aside, and not what the sentence tells.
+	const before = card.index.text.slice(card.findings.sentence.start, not.start);
+	if (/ [-–—―] [^-–—―]*$|\([^)]*$/u.test(before)) return [];
 	const stem = applyEdits(card.index.text, card.findings.sentence, [
 		{ start: not.start, end: next.start, text: '' },
 		...card.edits

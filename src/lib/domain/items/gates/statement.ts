@@ -1,0 +1,51 @@
+import type { Problem } from '../../facts/problems.ts';
+import type { Candidate } from '../candidate.ts';
+import { looseWord } from '../statements/loose-words.ts';
+import { isOpinionPiece, opinionIn } from '../statements/opinion.ts';
+import { followsOn } from '../statements/follows-on.ts';
+import {
+	audienceCount,
+	crampedYear,
+	grownName,
+	hasKnownSubject,
+	headingIn,
+	misnamedPeople,
+	presentBesideDate,
+	profileVerb
+} from '../statements/statement-form.ts';
+
+/**
+ * What a statement that is to be judged true or false needs beyond what any fact needs: no options
+ * help to place it, so that each word has to hold by itself, and views are neither true nor false.
+ */
+export function soundStatement({ content, finding }: Candidate): Problem[] {
+	const { card } = finding;
+	if (content.type === 'multiple-response') {
+		const loose = crampedYear(card) ?? looseWord(card) ?? opinionIn(card);
+		return loose === null ? [] : [{ gate: 'loose-word', detail: loose }];
+	}
+	if (content.type !== 'true-false') return [];
+	const told = [card, ...(card.leadIn ? [card.leadIn] : [])];
+	const checks: [string, (at: (typeof told)[number]) => string | null][] = [
+		['opinion', opinionIn],
+		['loose-word', looseWord],
+		['tense', presentBesideDate],
+		['scrap', headingIn],
+		['half-named', grownName],
+		['scrap', misnamedPeople],
+		['scrap', crampedYear],
+		['not-worth-asking', audienceCount]
+	];
+	if (isOpinionPiece(card.index)) return [{ gate: 'opinion', detail: 'an argued piece' }];
+	for (const [gate, check] of checks) {
+		for (const one of told) {
+			const detail = check(one);
+			if (detail !== null) return [{ gate, detail }];
+		}
+	}
+	if (!hasKnownSubject(card)) return [{ gate: 'no-named-subject', detail: 'of a statement' }];
+	const profile = profileVerb(card);
+	if (profile !== null) return [{ gate: 'not-worth-asking', detail: profile }];
+	if (!followsOn(card)) return [{ gate: 'leans-on-context', detail: 'does not follow on' }];
+	return [];
+}
