@@ -45,6 +45,7 @@ describe('statements that are true or false', () => {
 	it.each([
 		// Words that lean on what came before.
 		'Regardless, Norway has paid 40% of the costs of a ferry line to Denmark.',
+		'Unlike Sweden, Norway has paid 40% of the costs of a ferry line to Denmark.',
 		'Norway added that Denmark had paid 40% of the costs of a ferry line to Denmark.',
 		'Norway has paid for 4,200 additional seats on a ferry line to Denmark.',
 		'Norway even paid 40% of the costs of a ferry line to Denmark.',
@@ -53,6 +54,7 @@ describe('statements that are true or false', () => {
 		// Views and talk.
 		"Norway doesn't earn enough, and 40% of a ferry line to Denmark isn't paid for.",
 		'Norway might have paid 40% of the costs of a ferry line to Denmark.',
+		'Norway has to pay 40% of the costs of a ferry line to Denmark, and it does what it can.',
 		// What nobody needs to know.
 		'Kovac Ferry Union represents almost 4,200 sailors in Norway and Denmark.',
 		'Norway gained 4,200 followers with a ferry line to Denmark.',

@@ -6,6 +6,7 @@ import { followsOn } from '../statements/follows-on.ts';
 import {
 	audienceCount,
 	crampedYear,
+	dayToCome,
 	grownName,
 	hasKnownSubject,
 	headingIn,
@@ -30,6 +31,7 @@ export function soundStatement({ content, finding }: Candidate): Problem[] {
 		['opinion', opinionIn],
 		['loose-word', looseWord],
 		['tense', presentBesideDate],
+		['tense', dayToCome],
 		['scrap', headingIn],
 		['half-named', grownName],
 		['scrap', misnamedPeople],

@@ -7,7 +7,7 @@ import type { ParsedToken } from '../../language/types.ts';
 
 /** Openings that go on from something said before. */
 const goingOn =
-	/^(?:Regardless|Again|Additionally|Also|Along with|Aside from|Apart from that|In addition|Besides|Beyond that|Then|Now|Later|Earlier|Eventually|Meanwhile|Recent|Recently|Other|Another|Others|Inside|Outside|Even|Still|Only|Ultimately|Initially|Previously|Just|Perhaps|Maybe|Of course|To be sure|Plenty|Many|Some|Most|Few|Several|Once)\b/;
+	/^(?:Regardless|Unlike|Again|Additionally|Also|Along with|Aside from|Apart from that|In addition|Besides|Beyond that|Then|Now|Later|Earlier|Eventually|Meanwhile|Recent|Recently|Other|Another|Others|Inside|Outside|Even|Still|Only|Ultimately|Initially|Previously|Just|Perhaps|Maybe|Of course|To be sure|Plenty|Many|Some|Most|Few|Several|Once)\b/;
 /** Words that compare or count with what went before. */
 const pointing = new Set('again separate separately additional'.split(' '));
 const relativeTime =

@@ -32,7 +32,7 @@ export function isOpinionPiece(index: ArticleIndex): boolean {
 
 /** How somebody writes who weighs or chats: guesses, verdicts, the forms of talk. */
 const views =
-	/\b(?:seems?|seemed|might|arguably|perhaps|maybe|clearly|obviously|of course|indeed|sadly|luckily|apparently|surely|undoubtedly|let alone|stuff|guys|kids|a lot of|lots of|plenty of|huge|enormous|gaping|stunning|remarkable|impressive|terrible|unlikely|likely|hard to)\b|\p{L}n['’]t\b|\p{L}['’](?:re|ve|ll|d)\b|\b(?:it|that|there|he|she|here|what)['’]s\b/iu;
+	/\b(?:seems?|seemed|might|arguably|perhaps|maybe|clearly|obviously|of course|indeed|sadly|luckily|apparently|surely|undoubtedly|let alone|what (?:he|she|they|it) can|stuff|guys|kids|a lot of|lots of|plenty of|huge|enormous|gaping|stunning|remarkable|impressive|terrible|unlikely|likely|hard to)\b|\p{L}n['’]t\b|\p{L}['’](?:re|ve|ll|d)\b|\b(?:it|that|there|he|she|here|what)['’]s\b/iu;
 
 /** Words of judgement or talk outside quotation marks. */
 export function opinionIn({ index, findings }: SentenceCard): string | null {

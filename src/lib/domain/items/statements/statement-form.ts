@@ -31,6 +31,14 @@ export function presentBesideDate({ findings }: SentenceCard): string | null {
 	return asOf ? 'as of' : null;
 }
 
+/** A day worked out from a weekday that lies behind the report is most likely worked out wrongly. */
+export function dayToCome({ index, findings, inferredDate }: SentenceCard): string | null {
+	const { value: published } = index.analysed.article.publishedOn;
+	if (!inferredDate || published === null) return null;
+	const late = findings.dates.find(({ value }) => value?.length === 10 && value > published);
+	return late?.value ?? null;
+}
+
 /** "THE MANY CAVEATS Plenty of people": a heading grown onto the sentence below it. */
 export function headingIn({ statement }: SentenceCard): string | null {
 	return /^(?:\p{Lu}{2,}[’']?\p{Lu}*:? ){2,}(?=\p{Lu})/u.exec(statement)?.[0].trim() ?? null;

@@ -69,7 +69,7 @@ function otherFor(
 	const whole = withoutFrame(asked.content.stem, analysed.article);
 	const stem = whole.startsWith(lead) ? whole.slice(lead.length).trim() : whole;
 	return {
-		stem: capitalise(stem.replace(new RegExp(`(?:\b[Tt]he )?${gap}`), other.text)),
+		stem: capitalise(stem.replace(new RegExp(`(?:\\b[Tt]he )?${gap}`), other.text)),
 		rule: `${key} -> ${other.text}`,
 		keyNames: []
 	};

@@ -14,7 +14,7 @@ import { withOtherName } from './false-name.ts';
 import { isFitForOtherDate, isFitToChange, sameDigits } from '../statements/changeable.ts';
 import { plainNumber } from '../distractors/dressed-number.ts';
 
-const shareTrue = 0.45;
+const shareTrue = 0.35;
 
 /** A statement of the article, or its twin with one number, date or word changed. */
 export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
