@@ -21,7 +21,7 @@ interface Told {
 /** What is published of an article of a lead and one sentence, by type. */
 function publishedOf(sentence: string, { headline, before = '', seed = 1 }: Told, type: string) {
 	const text = `${headline ?? 'Norway opens ferry line to Denmark'}\n\n${lead}\n\n${before} ${sentence}\n`;
-	const sources = [{ text, mediaType: 'text/plain', sourceId: 'statements' }];
+	const sources = [{ text, mediaType: 'text/plain' as const, sourceId: 'statements' }];
 	const { items } = buildBank(sources, { seed, engine });
 	const head = sentence.split(' ').slice(-3).join(' ').slice(0, -1);
 	return items.filter((item) => item.type === type && item.stem.includes(head.slice(-12)));
