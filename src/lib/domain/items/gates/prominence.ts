@@ -28,7 +28,12 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 	);
 	if (!entity) return [{ gate: 'obscure-name', detail: key }];
 	const problem = (gate: string, detail = entity.name): Problem[] => [{ gate, detail }];
-	if (!isProminent(entity, finding.card.index) && !(isDigest && entity.roles.length > 0))
+	const isSpeech = focus.kind === 'quotation';
+	if (
+		!isSpeech &&
+		!isProminent(entity, finding.card.index) &&
+		!(isDigest && entity.roles.length > 0)
+	)
 		return problem('obscure-name');
 	if (!isNamedHere(entity, finding)) return problem('named-by-reference');
 	if (!isDigest && isMereVoice(entity, finding)) return problem('passing-voice');
@@ -58,7 +63,8 @@ function isNamedHere({ entityId }: Entity, { card }: Candidate['finding']): bool
 function isMereVoice(entity: Entity, { card, focus }: Candidate['finding']): boolean {
 	const { sentence } = card.findings;
 	const isOffice = entity.roles.some(({ text }) => office.test(text));
-	if (focus.kind === 'quotation') return !isOffice;
+	// Whose words are worth a question, the writer of the item has asked already.
+	if (focus.kind === 'quotation') return false;
 	const isOpening = sentence.index < 2 || card.index.told.size === 0;
 	if (isOpening && (entity.type !== 'person' || isOffice)) return false;
 	// "X added that …": the second thought of a speaker.

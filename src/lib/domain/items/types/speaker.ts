@@ -1,0 +1,138 @@
+import type { ArticleIndex } from '../../facts/article-index.ts';
+import { contains } from '../../facts/edits.ts';
+import type { Finding } from '../../facts/findings.ts';
+import type { Problem } from '../../facts/problems.ts';
+import { singular } from '../../facts/story-frame.ts';
+import { isSurelyPerson } from '../../facts/sure-person.ts';
+import type { AttributionSpan, Entity } from '../../language/types.ts';
+import type { Corpus } from '../candidate.ts';
+import { groupOf, rolesOf } from '../distractors/person-groups.ts';
+import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
+import { timesNamed } from '../gates/salience.ts';
+import { isCutShort, isFullName } from '../posts/holder.ts';
+
+/** Whoever holds one of these is heard for what the post makes of their words. */
+const office =
+	/\b(?:(?<!vice[- ])president|premier|minister|chancellor|king|queen|pope|governor|mayor|secretary|leader|ambassador|chief executive|chairman|chairwoman|senator|speaker|commissioner|candidate|nominee|marshal|lawmaker|congress(?:man|woman)|MP)\b/i;
+/** Words that lead speech in; whoever "recalls" or "cites" words gives those of another. */
+const saying = new Set(
+	'say tell add warn announce explain declare write insist argue note state respond reply tweet'.split(
+		' '
+	)
+);
+const fewestWords = 8;
+/** Words that carry something: so many beside a name or what the headline tells, so many alone. */
+const fewestTelling = { placed: 3, alone: 6 };
+
+/** Up to three other people whose words the same article gives, of the speaker's walk of life. */
+export function otherSpeakers(
+	speaker: Entity,
+	words: string,
+	finding: Finding,
+	corpus: Corpus
+): NameDistractor[] {
+	if (speaker.type !== 'person') return [];
+	const { index } = finding.card;
+	const quoted = new Set(index.analysed.attributions.map(({ sourceEntityId }) => sourceEntityId));
+	const group = groupOf(rolesOf(speaker));
+	return nameDistractors(speaker, finding, corpus).filter(
+		(name) =>
+			name.index === index &&
+			name.entity !== null &&
+			quoted.has(name.entity.entityId) &&
+			[group, null].includes(groupOf(rolesOf(name.entity))) &&
+			isFullName(name.text) &&
+			!isCutShort(index, name.entity) &&
+			!namesIn(words, name.entity)
+	);
+}
+
+/**
+ * What speaks against asking for the speaker of some words: nobody sure, nobody the story makes
+ * anything of, or words that say little by themselves.
+ */
+export function speakerProblems(
+	{ card: { index } }: Finding,
+	speaker: Entity,
+	attribution: AttributionSpan,
+	words: string
+): Problem[] {
+	if (!isSurelyPerson(speaker) || !isFullName(speaker.name) || isCutShort(index, speaker)) {
+		return [{ gate: 'unnamed-speaker', detail: speaker.name }];
+	}
+	const { article } = index.analysed;
+	const { source } = attribution;
+	// "He said": whom a pronoun means is a guess, and a wrong one gives words to the wrong person.
+	const isNamed = source !== null && namesIn(index.text.slice(source.start, source.end), speaker);
+	if (!isNamed) return [{ gate: 'speaker-unsure', detail: 'not by name' }];
+	if (namesIn(words, speaker)) return [{ gate: 'speaker-unsure', detail: 'named in the words' }];
+	// "Lee's plan pulled to bits": whom the headline names is the first guess.
+	if (index.told.size > 0 && namesIn(article.headline.value ?? '', speaker)) {
+		return [{ gate: 'leak', detail: 'the headline names the speaker' }];
+	}
+	if (!saying.has(attribution.cueLemma)) {
+		return [{ gate: 'speaker-unsure', detail: attribution.cueLemma }];
+	}
+	const times = timesNamed(index, speaker);
+	const isDigest = article.textKind === 'digest';
+	const isOfficial = speaker.roles.some(({ text }) => office.test(text));
+	const isCentral = times >= 5 && opensWith(index, speaker) && !/^I\b/.test(words);
+	const isKnown = isOfficial || isCentral || (isDigest && speaker.roles.length > 0);
+	// Speech without a report around it could be of any day.
+	if (!index.isPlaced) return [{ gate: 'unanchored-time', detail: 'no report' }];
+	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
+	const dangling = danglingSpeech(words);
+	if (dangling !== null) return [{ gate: 'unresolved-reference', detail: dangling }];
+	return saysEnough(words, index.told) ? [] : [{ gate: 'says-little', detail: words }];
+}
+
+/** Named in the first sentences: the story is about them. */
+function opensWith({ sentences }: ArticleIndex, { entityId }: Entity): boolean {
+	return sentences
+		.slice(0, 5)
+		.some(({ mentions }) =>
+			mentions.some((mention) => mention.kind === 'name' && mention.entityId === entityId)
+		);
+}
+
+/** Whether one of the parts of somebody's name stands in some words. */
+function namesIn(words: string, { name }: Entity): boolean {
+	const inWords = new Set(words.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '')));
+	return name.split(' ').some((part) => part.length > 2 && inWords.has(part));
+}
+
+/** Speech that answers a question, goes on from words before it, or points at what was seen. */
+const goesOn =
+	/^(?:Now|Also|So|But|And|Or|Then|Well|Yes|Yeah|No|OK|Okay|Look|Listen|Sure|Right|Of course|Obviously|Actually|Again|Instead|Otherwise|Because|Finally|Sometimes|Everybody|Everyone|God|Let me|I (?:feel|felt|sort|want|ask|thought|hate|love)|In practice|At that|That['’]s|There['’]s|Not)\b|^You know\b/;
+const pointsAt =
+	/\b(?:this|these|here|such an?|the same|the other|others|another|the latter|the former|it does|it did|the (?:president|king|queen|pope|plan|deal|bill|proposal|report|group|company|party|team|club|game|case|issue|problem|question))\b/i;
+const bareIt =
+	/\b[Ii]t(?!['’]s (?:\p{L}+ ){1,3}(?:to|that|for)\b| (?:is|was|will be|would be|has been) (?:\p{L}+ ){1,4}(?:to|that|for)\b)\b/u;
+
+export function danglingSpeech(words: string): string | null {
+	const found = goesOn.exec(words) ?? pointsAt.exec(words) ?? bareIt.exec(words);
+	if (found) return found[0];
+	const that =
+		/\b(?:of|in|for|on|with|about|do|say|said|like|at|to|from) that\b(?! \p{L}+ (?:is|are|was|were|have|has|will|would|can)\b)/u.exec(
+			words
+		);
+	if (that) return that[0];
+	// "its so easy": the page's own slip is not to be printed again.
+	if (/\bits (?:so|an?|the|not|been|very)\b/.test(words)) return 'its';
+	return /\?$/.test(words) ? 'a question' : null;
+}
+
+export function saysEnough(words: string, told: ReadonlySet<string>): boolean {
+	const all = words.split(/[^\p{L}\p{N}%$£€'’-]+/u).filter((word) => word !== '');
+	if (all.length < fewestWords) return false;
+	const named = all.slice(1).filter((word) => /^(?!I\b|I['’])\p{Lu}\p{L}|\d/u.test(word));
+	const inHeadline = all.filter((word) => word.length > 3 && told.has(singular(word)));
+	const telling = new Set(all.filter((word) => word.length > 5).map((word) => word.toLowerCase()));
+	const isPlaced = named.length + inHeadline.length > 0;
+	return telling.size >= (isPlaced ? fewestTelling.placed : fewestTelling.alone);
+}
+
+/** Whether an attribution's source stands in the sentence itself. */
+export function isInSentence({ card }: Finding, { source }: AttributionSpan): boolean {
+	return source !== null && contains(card.findings.sentence, source);
+}
