@@ -1,7 +1,7 @@
 import type { ParsedToken } from '../language/types.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { contains, overlaps } from './edits.ts';
-import { isFirstMention, isLabel } from './first-mentions.ts';
+import { isFirstMention, isLabel, leansBack } from './first-mentions.ts';
 import { isCapital, type Named } from './named.ts';
 import * as words from './reference-words.ts';
 import { singular } from './story-frame.ts';
@@ -46,7 +46,8 @@ export function danglingDefinite(
 	if (isRestricted(tokens, head, named)) return null;
 	// "The B-2 bomber" is one of a kind.
 	if (inside.some(({ entity }) => entity.type === 'weapon')) return null;
-	if (index.isPlaced && isFirstMention(the, head, index.firsts) && !isLabel(phrase)) return null;
+	const isOld = isLabel(phrase) || leansBack(the, phrase, index.firsts, index.told);
+	if (index.isPlaced && isFirstMention(the, head, index.firsts) && !isOld) return null;
 	return isPlain(head, tokens, named) ? null : detail;
 }
 

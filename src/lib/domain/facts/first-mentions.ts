@@ -63,6 +63,10 @@ const contrasting = new Set(
 	joint said above particular`.split(/\s+/)
 );
 
+/** Doings and doers, which somebody must have told of before: "the expansion", "the performer". */
+const summing =
+	/(?:tion|sion|ment|ance|tempt|(?<!weath|wint|summ|cent|rememb|matt|wat|riv|numb|mast|corn|bord|ord|pow)er|ist)$/;
+
 /** A noun that leans on what was told, when it stands alone with "the" or with a contrasting word. */
 export function isLabel(phrase: readonly ParsedToken[]): boolean {
 	const head = phrase.at(-1);
@@ -73,7 +77,7 @@ export function isLabel(phrase: readonly ParsedToken[]): boolean {
 		return true;
 	if (isPerson)
 		return !words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN') || isBased(words);
-	return words.length === 0 && labels.has(head.lemma);
+	return words.length === 0 && (labels.has(head.lemma) || summing.test(head.lemma));
 }
 
 /** "the London-based company", "the 30-year-old striker" */
@@ -90,6 +94,35 @@ export function isFirstMention(
 	head: ParsedToken,
 	firsts: ReadonlyMap<string, FirstMention>
 ): boolean {
-	const first = firsts.get(head.lemma);
-	return first === undefined || first.start >= the.start || first.isDefinite;
+	return isNew(the, head, firsts, true);
+}
+
+/**
+ * "the auction winner" after an auction was told of: what describes the thing leans back, even where
+ * the thing itself is new.
+ */
+export function leansBack(
+	the: ParsedToken,
+	phrase: readonly ParsedToken[],
+	firsts: ReadonlyMap<string, FirstMention>,
+	told: ReadonlySet<string>
+): boolean {
+	return phrase
+		.slice(0, -1)
+		.some(
+			(word) =>
+				word.tag === 'NOUN' &&
+				!told.has(word.lemma.toLowerCase()) &&
+				!isNew(the, word, firsts, false)
+		);
+}
+
+function isNew(
+	the: ParsedToken,
+	{ lemma }: ParsedToken,
+	firsts: ReadonlyMap<string, FirstMention>,
+	orDefinite: boolean
+): boolean {
+	const first = firsts.get(lemma);
+	return first === undefined || first.start >= the.start || (orDefinite && first.isDefinite);
 }

@@ -1,11 +1,11 @@
 import type { ParsedToken } from '../language/types.ts';
 import type { SentenceFindings } from './article-index.ts';
-import { contains } from './edits.ts';
+import { capitalise, contains } from './edits.ts';
 import { wordsOf } from './trimmed-findings.ts';
 
 /** Openings that carry a sense from the sentence before: without it they mislead. */
 const opening =
-	/^(?:(?:But|And|However|Meanwhile),? )?(?:In contrast|By contrast|By comparison|In comparison|As a result|For example|For instance|Of (?:these|those)|Among (?:them|those|these)|In turn|In response|In return|After that|At first|At last|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|Eventually|Ultimately|In the end|In the meantime|At the end|First|Firstly|Second|Secondly|Third|Afterwards?|Consequently|Accordingly|Regardless|Nonetheless|Nevertheless|Conversely|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|Like|Apart from|Aside from|Besides|Compared (?:with|to)|On the (?:other|one) hand|On top of|Even|Either way|Alongside|Along with|As well as|Together|Again|Only then|Then|Nationally|Locally|Internationally|There,|Here|Others?|Another|Further|Worse|Better|More importantly|Most importantly|To be sure|That said|Of course|After all|Not surprisingly|Unsurprisingly|Among other|At the same time|At that|By then|Since then|Until then|Later|Earlier)\b/;
+	/^(?:In contrast|By contrast|By comparison|In comparison|As a result|For example|For instance|Of (?:these|those)|Among (?:them|those|these)|In turn|In response|In return|After that|At first|At last|Despite|Instead|Otherwise|Similarly|Likewise|Overall|Elsewhere|Finally|Eventually|Ultimately|In the end|In the meantime|At the end|First|Firstly|Second|Secondly|Third|Afterwards?|Consequently|Accordingly|Regardless|Nonetheless|Nevertheless|Conversely|Still|Yet|So|Thus|Hence|Nor|Or|Because|Rather than|Unlike|Like|Apart from|Aside from|Besides|Compared (?:with|to)|On the (?:other|one) hand|On top of|Even|Either way|Alongside|Along with|As well as|Together|Again|Only then|Then|Nationally|Locally|Internationally|There,|Here|Others?|Another|Further|Worse|Better|More importantly|Most importantly|To be sure|That said|Of course|After all|Not surprisingly|Unsurprisingly|Among other|At the same time|At that|By then|Since then|Until then|Later|Earlier)\b/;
 
 /** The same, anywhere between commas. */
 const inserted =
@@ -19,7 +19,11 @@ const additional = /^(?:additional|extra|added|separate|subsequent|ensuing|resul
  * counted to others, an "even" that says that more was expected. Null: nothing.
  */
 export function hangingWord(text: string, findings: SentenceFindings): string | null {
-	const words = wordsOf(text, findings).trimStart();
+	const words = capitalise(
+		wordsOf(text, findings)
+			.trimStart()
+			.replace(/^(?:But|And|However,|Meanwhile,) /, '')
+	);
 	const found = opening.exec(words)?.[0] ?? inserted.exec(words)?.[0];
 	if (found !== undefined) return found.trim();
 	const { tokens } = findings.sentence;

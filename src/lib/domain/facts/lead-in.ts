@@ -1,4 +1,5 @@
 import { organisationNouns, roleNouns } from '../language/entities/title-words.ts';
+import { applyEdits } from './edits.ts';
 import type { EntityType } from './types.ts';
 import type { Problem } from './problems.ts';
 import type { SentenceCard } from './sentence-card.ts';
@@ -36,9 +37,29 @@ function toldAfter(
 	const words = lead.statement.split(' ').length;
 	if (words > mostLeadWords || words + card.statement.split(' ').length > mostWords) return null;
 	if (!card.problems.every((problem) => isKnown(problem, lead))) return null;
+	if (turning.test(card.index.text.slice(card.findings.sentence.start))) return null;
 	const { sentence } = lead.findings;
 	const context = [{ start: sentence.start, end: sentence.end }, ...lead.context];
-	return { ...card, problems: [], leadIn: lead, context: [...context, ...card.context] };
+	return {
+		...withShortNames(card, lead),
+		...{ problems: [], leadIn: lead, context: [...context, ...card.context] }
+	};
+}
+
+/** Against the sentence before; without the word the two would contradict each other. */
+const turning = /^(?:But|However|Yet|Still|Nevertheless|Nonetheless|Instead)\b/;
+
+/** Whom the first of two sentences names in full the second calls by surname, as the article does. */
+function withShortNames(card: SentenceCard, lead: SentenceCard): SentenceCard {
+	const { index, findings } = card;
+	const told = new Set(names(lead).map(({ name }) => name));
+	const edits = card.edits.filter(({ start, end, text }) => {
+		const surface = index.text.slice(start, end);
+		const isSurname = surface !== '' && text.endsWith(` ${surface.replace(/^.*\s/, '')}`);
+		return !(told.has(text) && isSurname);
+	});
+	if (edits.length === card.edits.length) return card;
+	return { ...card, edits, statement: applyEdits(index.text, findings.sentence, edits) };
 }
 
 /** "the pipeline", "the firm": named by the opening of the article. */
@@ -79,7 +100,7 @@ function isNextTo(card: SentenceCard, before: SentenceCard): boolean {
 }
 
 function isHealed({ gate, detail }: Problem, before: SentenceCard): boolean {
-	if (gate === 'no-named-subject' || gate === 'leans-on-context') return true;
+	if (gate === 'no-named-subject') return true;
 	if (gate === 'unresolved-reference') return isSaidIn(detail.toLowerCase(), before);
 	return gate === 'attribution-vague' && isSaidIn(detail.toLowerCase(), before);
 }
@@ -91,7 +112,10 @@ function isSaidIn(reference: string, before: SentenceCard): boolean {
 	}
 	if (/^(?:it|its|itself)$/.test(first)) return names(before).length > 0 && isOneThing(before);
 	if (/^(?:they|them|their|theirs|themselves)$/.test(first)) return hasPlural(before);
-	if (/^(?:here|there|then|i|we|you|my|our|your)$/.test(first)) return false;
+	if (
+		/^(?:here|there|then|i|we|you|my|our|your|th(?:is|at|ese|ose)|such|other|another)$/.test(first)
+	)
+		return false;
 	if (first !== 'the') return rest.length === 0;
 	return isKnownThing(rest, before);
 }

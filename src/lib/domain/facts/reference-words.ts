@@ -69,7 +69,7 @@ export const ofCountry = new Set(
 
 /** "His visit", "their talks": doings that somebody must have told of before. */
 export const ownDoings = new Set(
-	'visit visits trip arrival departure return decision move claim claims comment comments remark remarks speech statement appearance proposal proposals offer bid victory win defeat appointment resignation talks meeting announcement report plan plans testimony arrest release performance role campaign request warning letter attack'.split(
+	'visit visits trip arrival departure return decision move claim claims comment comments remark remarks speech statement appearance proposal proposals offer bid victory win defeat appointment resignation talks meeting announcement report plan plans testimony arrest release performance role campaign request warning letter attack ruling opposition conclusion conclusions argument objection objections criticism stance denial apology verdict complaint answer response reply attempt effort pitch coalition challenge'.split(
 		' '
 	)
 );

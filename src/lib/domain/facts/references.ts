@@ -73,6 +73,7 @@ function danglingWord(
 	if (word === 'that' && (token.tag === 'DET' || (token.tag === 'PRON' && !isRelative(token)))) {
 		return next?.tag === 'VERB' ? null : word;
 	}
+	if (word === 'that' && isPlainlyThat(token, tokens)) return `that ${next?.text ?? ''}`;
 	if (word === 'so' || word === 'then') return token.index === 0 ? word : null;
 	if (word === 'former' || word === 'latter') {
 		const isPointing =
@@ -119,9 +120,17 @@ function isSaidAfter(word: string, next: ParsedToken | undefined): boolean {
 	);
 }
 
+/** "accepted that argument in court.": read as a conjunction, but no clause comes after it. */
+function isPlainlyThat(token: ParsedToken, tokens: readonly ParsedToken[]): boolean {
+	const rest = tokens.slice(token.index + 1);
+	return rest[0]?.xpos === 'NN' && !rest.some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos));
+}
+
 /** Not where it opens the sentence or describes somebody: "Younger viewers", "a larger rival". */
 function isThanBefore(token: ParsedToken, tokens: readonly ParsedToken[]): boolean {
 	const next = tokens[token.index + 1];
+	// "Teachers are less hopeful": than somebody told before.
+	if (tokens.slice(token.index - 3, token.index).some(({ lemma }) => lemma === 'be')) return false;
 	if (token.index < 2 || /^(?:earlier|later|lower|higher)$/i.test(token.text)) return false;
 	return (
 		!/^(?:NOUN|PROPN)$/.test(next?.tag ?? '') && !/^(?:was|were|is|are)$/.test(next?.text ?? '')

@@ -81,6 +81,7 @@ export function makeCard(index: ArticleIndex, findings: SentenceFindings): Sente
 		...times.edits,
 		...perfectBesideDate(findings),
 		...openingEdits(text, findings),
+		...plainlySaid(text, findings),
 		...names.edits
 	];
 	const problems = heldAgainst(index, findings, [
@@ -144,6 +145,15 @@ function openingEdits(text: string, findings: SentenceFindings): Edit[] {
 		edits.push({ ...span, text: '' });
 	}
 	return [...edits, ...looseAdverbs(findings).map((span) => ({ ...span, text: '' }))];
+}
+
+/** "Kovac added that …": to what, only the article says. */
+function plainlySaid(text: string, { attributions }: SentenceFindings): Edit[] {
+	return attributions.flatMap(({ cue }) => {
+		const words = text.slice(cue.start, cue.end);
+		if (words !== 'added' && words !== 'adds') return [];
+		return [{ start: cue.start, end: cue.end, text: words === 'added' ? 'said' : 'says' }];
+	});
 }
 
 /** "King and Timothy Weeks": the surname of somebody, whom nothing here names in full. */

@@ -103,3 +103,34 @@ describe('judgements', () => {
 		expect(gatesOf(`${column}Norway sold 40 ferries to Denmark in June 2019.`)).toEqual([]);
 	});
 });
+
+describe('people and things told before', () => {
+	it('are not mixed up where one name is the beginning of another', () => {
+		const both =
+			'Anna Marta Lind Kovac leads Norway. Anna Marta Lind, who led Norway in 1998, sold 40 ferries.';
+		expect(gatesOf(both)).toContain('ambiguous-name');
+	});
+
+	it('are called by surname in the second of two sentences', () => {
+		const card = cardOf(
+			'Anna Kovac, the mayor of Bergen, signed the contract for 40 ferries. The contract binds Kovac until 2030.',
+			'Bergen buys ferries'
+		);
+		expect(card?.leadIn?.statement).toContain('Anna Kovac');
+		expect(card?.statement).toBe('The contract binds Kovac until 2030.');
+	});
+
+	it('are not leant on by a thing that is new', () => {
+		const text =
+			'Norway held an auction in Bergen last year. Denmark was the auction winner with 40 ferries in June 2019.';
+		const card = cardOf(text, 'Denmark gets ferries');
+		expect(card?.leadIn !== null || card?.problems.length !== 0).toBe(true);
+	});
+
+	it('are not added to by what a speaker “added”', () => {
+		expect(
+			cardOf('Anna Kovac, the mayor of Bergen, added that Norway had sold 40 ferries in June 2019.')
+				?.statement
+		).toContain('said that Norway');
+	});
+});

@@ -88,7 +88,9 @@ export function anchorTimes(article: Article, findings: SentenceFindings): TimeA
 		if ([...fine, ...leftOut].some((other) => overlaps(other, span))) continue;
 		if (isHarmless(words, match.index, match[0])) continue;
 		if (isInName(article.text, span)) continue;
-		if (isDated && byDay.test(match[0])) continue;
+		// "Recent shipments …": of when and of what, an opening does not say.
+		const isOpening = /^Recent$/.test(match[0]);
+		if (isDated && byDay.test(match[0]) && !isOpening) continue;
 		if (speakersTime.test(match[0]) && findings.quotes.some((quote) => contains(quote, span)))
 			continue;
 		const spoken = timeOfSpeaking(article.text, sentence, span, cues);

@@ -1,5 +1,6 @@
 import type { Problem } from '../../facts/problems.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
+import { centralEnough } from './central.ts';
 import { optionsSound } from './options.ts';
 import { worthOfSport } from './sport.ts';
 import { prominentKey } from './prominence.ts';
@@ -20,6 +21,7 @@ const gates: readonly Gate[] = [
 	({ problems }) => problems,
 	worthAsking,
 	toldOfTheStory,
+	centralEnough,
 	prominentKey,
 	soundNameQuestion,
 	worthOfSport,

@@ -87,7 +87,7 @@ function unscoped(words: string, { sentence }: SentenceFindings): string | null 
 
 /** Doings of which one has to say what they are about: "a delay", "agreement". */
 const doings = new Set(
-	'delay agreement decision move plan proposal deal claim allegation charge ruling ban feud row dispute bid offer request demand campaign project scheme policy measure change reform route document letter action complaint appeal settlement contract clampdown remark comment step suggestion idea issue matter question result outcome incident ceremony event meeting talk visit'.split(
+	'delay agreement decision move plan proposal deal claim allegation charge ruling ban feud row dispute bid offer request demand campaign project scheme policy measure change reform route document letter action complaint appeal settlement contract clampdown remark comment step suggestion idea issue matter question result outcome incident ceremony event meeting talk visit conclusion attempt expansion opposition argument negotiation investigation'.split(
 		' '
 	)
 );
