@@ -46,7 +46,6 @@ describe('statements that are true or false', () => {
 		// Words that lean on what came before.
 		'Regardless, Norway has paid 40% of the costs of a ferry line to Denmark.',
 		'Unlike Sweden, Norway has paid 40% of the costs of a ferry line to Denmark.',
-		'Norway added that Denmark had paid 40% of the costs of a ferry line to Denmark.',
 		'Norway has paid for 4,200 additional seats on a ferry line to Denmark.',
 		'Norway even paid 40% of the costs of a ferry line to Denmark.',
 		'Passengers from Norway are a bit less pleased with a ferry line to Denmark, at 40%.',
