@@ -5,6 +5,7 @@ import {
 	attempt,
 	attemptItem,
 	learningModule,
+	regrade,
 	regradedScore,
 	response,
 	story
@@ -209,22 +210,37 @@ export async function insertResponse(tx: Database, row: NewResponse): Promise<bo
 	return (await addResponse(tx, { ...row, secondsTaken, confidence })).length > 0;
 }
 
-const openPlaces = prepared('open_places', (db) =>
-	db
+const afterAnswer = prepared('after_answer', (db) => {
+	const answered = db
+		.select({ responses: count() })
+		.from(response)
+		.where(eq(response.attemptId, given('attemptId')));
+	const corrected = db
+		.select({ one: sql`1` })
+		.from(response)
+		.innerJoin(regrade, eq(regrade.itemId, response.itemId))
+		.where(eq(response.attemptId, given('attemptId')));
+	return db
 		.select({
-			open: sql<number>`${attempt.itemCount} - ${db
-				.select({ responses: count() })
-				.from(response)
-				.where(eq(response.attemptId, sql.placeholder('attemptId')))}`.mapWith(Number)
+			open: sql<number>`${attempt.itemCount} - ${answered}`.mapWith(Number),
+			mayBeBehind: sql`exists ${corrected}`.mapWith(Boolean)
 		})
 		.from(attempt)
-		.where(eq(attempt.attemptId, sql.placeholder('attemptId')))
-);
+		.where(eq(attempt.attemptId, given('attemptId')));
+});
+
+/**
+ * What is to be done after an answer, in one query: whether every place has a response by now, and
+ * whether any of its questions was ever corrected (`listRegradesToCatchUp` says what follows).
+ */
+export async function readAfterAnswer(db: Database, attemptId: string) {
+	const [row] = await afterAnswer(db, { attemptId });
+	return { isAllAnswered: row?.open === 0, mayBeBehind: row?.mayBeBehind ?? false };
+}
 
 /** Whether every place of an attempt has a response by now. */
 export async function isAllAnswered(db: Database, attemptId: string): Promise<boolean> {
-	const rows = await openPlaces(db, { attemptId });
-	return rows[0]?.open === 0;
+	return (await readAfterAnswer(db, attemptId)).isAllAnswered;
 }
 
 /** Marks an attempt as finished, the first time it is called for it. @returns whether this was it */

@@ -13,7 +13,7 @@ import {
 	type SQLWrapper
 } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { prepared } from '../db/prepared.ts';
+import { given, prepared } from '../db/prepared.ts';
 import {
 	attempt,
 	attemptItem,
@@ -115,7 +115,7 @@ const regradesToCatchUp = prepared('regrades_to_catch_up', (db) => {
 		.innerJoin(regrade, sql`${regrade.regradeId} = ${newest}`)
 		.where(
 			and(
-				eq(response.attemptId, sql.placeholder('attemptId')),
+				eq(response.attemptId, given('attemptId')),
 				isEarlier(response.itemVersionId, regrade.toVersionId),
 				notExists(counted)
 			)

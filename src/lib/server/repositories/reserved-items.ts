@@ -31,7 +31,8 @@ const nothing: Reserved = { itemIds: new Set(), factIds: new Set(), until: null 
 /** Conditions that every assignment which reserves anything at an instant fulfils; some fulfil them that do not. */
 function mayReserve(now: SQL | Date, closedAfter: SQL | Date) {
 	return and(
-		eq(assignment.reserved, true),
+		// Written out: of a value SQLite would make a new plan each time (`given`).
+		sql`${assignment.reserved} = true`,
 		isNull(assignment.archivedAt),
 		lte(assignment.opensAt, now),
 		or(isNull(assignment.closesAt), gt(assignment.closesAt, closedAfter))

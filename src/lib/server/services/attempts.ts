@@ -111,8 +111,7 @@ export async function submitAnswer(
 		isStored &&
 		isConfidentError(score, given.confidence) &&
 		(await askAgainLater(store, given, now));
-	await catchUpRegrades(store, attemptId, now);
-	await finishIfAnswered(store, attemptId, now);
+	await settleAfterAnswer(store, attemptId, now);
 	return { ok: true, ...(askedAgain ? { askedAgain } : {}) };
 }
 
@@ -120,7 +119,8 @@ export async function submitAnswer(
  * Outside the transaction of the answer: counting there makes every answer of a class conflict with
  * every other on PostgreSQL. Of answers that arrive together the last to be stored sees them all.
  */
-async function finishIfAnswered(store: Store, attemptId: string, now: Date): Promise<void> {
-	if (!(await attempts.isAllAnswered(store.read, attemptId))) return;
-	await store.write((tx) => attempts.finishAttempt(tx, attemptId, now));
+async function settleAfterAnswer(store: Store, attemptId: string, now: Date): Promise<void> {
+	const { isAllAnswered, mayBeBehind } = await attempts.readAfterAnswer(store.read, attemptId);
+	if (mayBeBehind) await catchUpRegrades(store, attemptId, now);
+	if (isAllAnswered) await store.write((tx) => attempts.finishAttempt(tx, attemptId, now));
 }

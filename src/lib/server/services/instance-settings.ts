@@ -14,8 +14,23 @@ export interface InstanceSettings {
 	signUp: SignUpRule;
 }
 
+interface RememberedName {
+	name: Promise<string>;
+	until: number;
+}
+
+/** Every page shows the name, and it hardly ever changes: other processes hear of a new one this late. */
+const rememberForMs = 5_000;
+const names = new WeakMap<Store, RememberedName>();
+
 export function readInstanceName(store: Store): Promise<string> {
-	return readSetting(store.read, 'instance-name').then((name) => name ?? '');
+	const at = performance.now();
+	const known = names.get(store);
+	if (known && known.until > at) return known.name;
+	const name = readSetting(store.read, 'instance-name').then((value) => value ?? '');
+	names.set(store, { name, until: at + rememberForMs });
+	name.catch(() => names.delete(store));
+	return name;
 }
 
 /** What everybody may know: the name, and whether one can make an account. */
@@ -51,6 +66,7 @@ export async function changeInstanceSettings(
 		const detail = { name, signUp };
 		await writeAudit(tx, actor.learnerId, 'instance.change-settings', 'instance', detail, now);
 	});
+	names.delete(store);
 }
 
 export function onlyAdministrators(): Forbidden {

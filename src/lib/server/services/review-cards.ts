@@ -50,9 +50,11 @@ export async function recordAnswer(store: Store, given: GivenAnswer, now: Date):
 		return rebuildCard([...log, { ...review, model, undoneAt: null }]);
 	};
 	return changeCard(store, by, next, async (tx) => {
-		if (!(await attempts.insertResponse(tx, response))) return false;
-		await insertReview(tx, { ...by, ...review, confidence, desiredRetention, fitId });
-		return true;
+		const [isFirst] = await Promise.all([
+			attempts.insertResponse(tx, response),
+			insertReview(tx, { ...by, ...review, confidence, desiredRetention, fitId })
+		]);
+		return isFirst;
 	});
 }
 
@@ -92,6 +94,9 @@ export async function rebuildCardOf(
 /** Another answer on the same fact came between reading its card and storing it. */
 class CardMoved extends Error {}
 
+/** There was nothing to change: what was sent along with the change is taken back. */
+class NotChanged extends Error {}
+
 /**
  * Reads the card, then stores its successor with `change`, as often as somebody comes in between:
  * reading it inside the transaction would make a class conflict with itself on PostgreSQL.
@@ -107,11 +112,17 @@ async function changeCard(
 		const card = await next(known);
 		try {
 			return await store.write(async (tx) => {
-				if (!(await change(tx))) return false;
-				if (card && !(await reviews.replaceCard(tx, by, known, card))) throw new CardMoved();
+				// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
+				const [isChanged, isKept] = await Promise.all([
+					change(tx),
+					card === null || reviews.replaceCard(tx, by, known, card)
+				]);
+				if (!isChanged) throw new NotChanged();
+				if (!isKept) throw new CardMoved();
 				return true;
 			});
 		} catch (error) {
+			if (error instanceof NotChanged) return false;
 			if (!(error instanceof CardMoved)) throw error;
 		}
 	}
