@@ -1,7 +1,9 @@
 import type { Span } from '../articles/types.ts';
 import type { AttributionSpan } from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
+import { overlaps } from './edits.ts';
 import { namesWithin } from './lookup.ts';
+import { canSpeak } from './claimed-by.ts';
 import { nameMentions } from './names.ts';
 import { opinionIn } from './opinion.ts';
 import type { Problem } from './problems.ts';
@@ -11,9 +13,13 @@ import type { Attribution } from './types.ts';
 export function attributionOf(index: ArticleIndex, findings: SentenceFindings): Attribution | null {
 	const claims = findings.attributions.filter((claim) => !claim.act && isOfWhole(claim, findings));
 	const [main] = claims.sort((a, b) => size(b) - size(a));
-	if (!main?.source) return null;
+	// "LOWTOWN (AP) — A report said …": the dateline, which is left out, does not speak.
+	const { source: said } = main ?? {};
+	if (!main || !said || findings.trims.some((trim) => overlaps(trim, said))) return null;
+	const source = sourceName(index, said, main.sourceEntityId);
+	if (!canSpeak(source) && namesWithin(index, said).length === 0) return null;
 	return {
-		source: sourceName(index, main.source, main.sourceEntityId),
+		source,
 		through: main.through ? sourceName(index, main.through, main.throughEntityId) : null,
 		modality: main.modality
 	};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimedBy } from './claimed-by.ts';
+import { canSpeak, claimedBy } from './claimed-by.ts';
 
 describe('whose claim it is', () => {
 	it.each([
@@ -9,5 +9,20 @@ describe('whose claim it is', () => {
 		['Harbour Research', 'may', 'According to Harbour Research']
 	] as const)('%s %s', (source, modality, words) => {
 		expect(claimedBy({ source, modality })).toBe(words);
+	});
+});
+
+describe('who has a voice without a name', () => {
+	it.each([
+		['officials', true],
+		['a Harbour Union official', true],
+		['many conservatives', true],
+		['company leaders', true],
+		['a new survey', true],
+		['a third', false],
+		['a $160 billion megamerger', false],
+		['four percent', false]
+	])('%s: %s', (source, can) => {
+		expect(canSpeak(source)).toBe(can);
 	});
 });

@@ -4,6 +4,7 @@ import type { EntityType } from './types.ts';
 import type { Problem } from './problems.ts';
 import type { SentenceCard } from './sentence-card.ts';
 import { nameMentions } from './names.ts';
+import { firstFinite } from './sentence-form.ts';
 import { singular } from './story-frame.ts';
 
 const mostLeadWords = 34;
@@ -32,7 +33,7 @@ function toldAfter(
 	lead: SentenceCard,
 	isKnown: (problem: Problem, lead: SentenceCard) => boolean
 ): SentenceCard | null {
-	if (lead.problems.length > 0 || lead.leadIn) return null;
+	if (lead.problems.length > 0 || lead.leadIn || !isNews(lead)) return null;
 	if (lead.findings.sentence.index > 0 && !speaksOfHeadline(lead)) return null;
 	const words = lead.statement.split(' ').length;
 	if (words > mostLeadWords || words + card.statement.split(' ').length > mostWords) return null;
@@ -44,6 +45,20 @@ function toldAfter(
 		...withShortNames(card, lead),
 		...{ problems: [], leadIn: lead, context: [...context, ...card.context] }
 	};
+}
+
+const fewestLeadWords = 9;
+
+/**
+ * A sentence that tells news: past or perfect, or somebody's claim. "Mayor sells ferries.", put over
+ * a report or between two parts of it, is a heading.
+ */
+function isNews({ index, findings, statement, attribution }: SentenceCard): boolean {
+	if (index.analysed.article.textKind === 'digest') return true;
+	if (statement.split(' ').length < fewestLeadWords) return false;
+	const verb = firstFinite(findings.sentence);
+	if (!verb) return false;
+	return attribution !== null || verb.xpos === 'VBD' || /^(?:have|be|will)$/.test(verb.lemma);
 }
 
 /** Against the sentence before; without the word the two would contradict each other. */
@@ -96,7 +111,8 @@ const takenUp = new Set(
 
 function isNextTo(card: SentenceCard, before: SentenceCard): boolean {
 	const [a, b] = [before.findings.sentence, card.findings.sentence];
-	return b.index - a.index === 1 && b.paragraph - a.paragraph <= 1;
+	const isDigest = card.index.analysed.article.textKind === 'digest';
+	return b.index - a.index === 1 && (b.paragraph === a.paragraph || a.index === 0 || isDigest);
 }
 
 function isHealed({ gate, detail }: Problem, before: SentenceCard): boolean {

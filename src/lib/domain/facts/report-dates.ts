@@ -2,8 +2,10 @@ import type { Article, Span } from '../articles/types.ts';
 import type { DateExpression, Mention, ParsedSentence, ParsedToken } from '../language/types.ts';
 import { contains } from './edits.ts';
 import { isFinite } from './sentence-form.ts';
+import { months } from './write-date.ts';
 
 const weekday = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+const monthAlone = new RegExp(`^(?:in )?(?:${months.join('|')})$`, 'i');
 const dayLength = 86_400_000;
 
 /**
@@ -20,12 +22,16 @@ export function datesOfReport(
 	return dates.flatMap((date) => {
 		const words = article.text.slice(date.start, date.end);
 		if (isName(words, date, sentence, names)) return [];
-		if (date.anchor !== 'publication' || !weekday.test(words)) return [date];
-		if (article.publishedOn.value === null || date.value?.length !== 10) return [date];
+		const published = article.publishedOn.value;
+		const unknown = { ...date, value: null, anchor: 'unresolved' as const };
+		if (date.anchor !== 'publication' || date.value === null || published === null) return [date];
 		const tense = tenseAt(sentence.tokens, date);
-		if (tense === 'past') return [date];
-		if (tense === 'unknown') return [{ ...date, value: null, anchor: 'unresolved' as const }];
-		return [{ ...date, value: nextAfter(date.value, article.publishedOn.value) }];
+		// "set to open in July": the July to come, or that of the year before?
+		if (monthAlone.test(words)) return isPlannedFor(sentence.tokens, date) ? [unknown] : [date];
+		if (!weekday.test(words) || date.value.length !== 10) return [date];
+		if (tense === 'unknown') return [unknown];
+		if (tense === 'to come') return [{ ...date, value: nextAfter(date.value, published) }];
+		return isDayAfter(date.value, published) ? [unknown] : [date];
 	});
 }
 
@@ -45,8 +51,18 @@ function isName(
 const toCome =
 	/^(?:will|shall|['’]ll|plans?|expects?|intends?|hopes?|aims?|prepares?|set|scheduled|due|slated|planned|expected|upcoming)$/i;
 
+/** Said before a time of what is still to come. */
+function isPlannedFor(tokens: readonly ParsedToken[], date: Span): boolean {
+	return tokens.some(({ end, text }) => end <= date.start && toCome.test(text));
+}
+
 function tenseAt(tokens: readonly ParsedToken[], date: Span): 'past' | 'to come' | 'unknown' {
 	const before = tokens.filter((token) => token.end <= date.start);
+	// "revealed Wednesday that …": a past form right before the day, whatever the tagger calls it.
+	const [aux, last] = [before.at(-2), before.at(-1)];
+	if (/^VB[DN]$/.test(last?.xpos ?? '') && aux?.tag !== 'AUX' && aux?.tag !== 'ADV') {
+		return toCome.test(last?.text ?? '') ? 'unknown' : 'past';
+	}
 	const verb =
 		before.findLast((token) => isFinite(token)) ??
 		tokens.find((token) => token.start >= date.end && isFinite(token));
@@ -70,6 +86,15 @@ function tenseAt(tokens: readonly ParsedToken[], date: Span): 'past' | 'to come'
 			? 'to come'
 			: 'unknown';
 	return between.length > 8 ? 'unknown' : 'to come';
+}
+
+/**
+ * The weekday of the day after the report: six days before it, or told by a report that was brought
+ * up to date after its day.
+ */
+function isDayAfter(value: string, published: string): boolean {
+	const back = Date.parse(`${published}T00:00:00Z`) - Date.parse(`${value}T00:00:00Z`);
+	return back >= 6 * dayLength;
 }
 
 /** The same weekday, in the week after the report. */

@@ -22,7 +22,7 @@ export function scrapIn(words: string, findings: SentenceFindings): string | nul
 	if (heading.test(start) && !isNamedAtHead(start, findings)) return 'heading';
 	if (labelled.test(start)) return 'heading';
 	if (note.test(start)) return 'note';
-	if (garbled.test(start)) return 'broken letters';
+	if (garbled.test(start.normalize('NFC'))) return 'broken letters';
 	if (isCaption(start, findings)) return 'caption';
 	return isMisread(start) ?? disagreement(findings);
 }

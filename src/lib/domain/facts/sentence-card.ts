@@ -126,8 +126,8 @@ const pointsElsewhere =
 
 /** Words that tie a sentence to the one before and can go without loss. */
 const opening =
-	/^(?:(?:But|And|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,|Separately,|Indeed,|In fact,)\s+)+/;
-const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])/g;
+	/^(?:(?:(?:But|And|So),?|However,|Meanwhile,|Moreover,|Furthermore,|In addition,|Nevertheless,|Nonetheless,|Separately,|Indeed,|In fact,)\s+)+/;
+const inner = /,? \b(?:also|meanwhile|however)\b,?(?=[ .])(?! (?:known|called|named|dubbed)\b)/g;
 
 function openingEdits(text: string, findings: SentenceFindings): Edit[] {
 	const { sentence, quotes } = findings;
