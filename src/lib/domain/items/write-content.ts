@@ -18,7 +18,7 @@ interface Draft {
 /** An item from a finding: evidence, attribution and, unless given, the statement as explanation. */
 export function writeContent(finding: Finding, draft: Draft): ItemContent {
 	const { fact, card } = finding;
-	const inferred = card.inferredDate
+	const inferred = showsInferredDate(finding)
 		? ' The date was worked out from the day the article was published.'
 		: '';
 	return {
@@ -32,6 +32,14 @@ export function writeContent(finding: Finding, draft: Draft): ItemContent {
 		...draft,
 		stem: framed(withLeadIn(finding, draft), card.index.analysed.article)
 	};
+}
+
+/** Only where the words that explain hold a date that the article does not write out. */
+function showsInferredDate({ fact, card, focus }: Finding): boolean {
+	if (!card.inferredDate || focus.kind === 'quotation' || focus.kind === 'role') return false;
+	return card.edits.some(
+		({ text }) => /\b(?:19|20)\d\d\b/.test(text) && fact.statement.includes(text)
+	);
 }
 
 /** The sentence a fact leans on stands before the question, which takes it as given. */

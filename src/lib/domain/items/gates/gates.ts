@@ -1,6 +1,7 @@
 import type { Problem } from '../../facts/problems.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { centralEnough } from './central.ts';
+import { completeStatement } from './complete/complete.ts';
 import { optionsSound } from './options.ts';
 import { worthOfSport } from './sport.ts';
 import { prominentKey } from './prominence.ts';
@@ -18,6 +19,7 @@ type Gate = (candidate: Candidate, corpus: Corpus) => Problem[];
 const gates: readonly Gate[] = [
 	citationsExact,
 	factUsable,
+	completeStatement,
 	({ problems }) => problems,
 	worthAsking,
 	toldOfTheStory,

@@ -30,6 +30,12 @@ export function isOpinionPiece(index: ArticleIndex): boolean {
 	return is;
 }
 
+/** A headline that argues or advises: what stands below is somebody's view. */
+export function isArgued(index: ArticleIndex): boolean {
+	const headline = index.analysed.article.headline.value ?? '';
+	return arguing.test(headline.replace(/["“‘'][^"”’']*["”’']/g, ''));
+}
+
 /** How somebody writes who weighs or chats: guesses, verdicts, the forms of talk. */
 const views =
 	/\b(?:seems?|seemed|might|arguably|perhaps|maybe|clearly|obviously|of course|indeed|sadly|luckily|apparently|surely|undoubtedly|let alone|what (?:he|she|they|it) can|stuff|guys|kids|a lot of|lots of|plenty of|huge|enormous|gaping|stunning|remarkable|impressive|terrible|unlikely|likely|hard to)\b|\p{L}n['’]t\b|\p{L}['’](?:re|ve|ll|d)\b|\b(?:it|that|there|he|she|here|what)['’]s\b/iu;
