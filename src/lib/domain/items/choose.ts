@@ -79,12 +79,15 @@ function falseFirst(sorted: readonly Ranked[], expected: number): Ranked[] {
 	return twin ? [twin, ...sorted.filter((entry) => entry !== twin)] : [...sorted];
 }
 
-/** How many of a kind an article may have; true statements no more than false ones. */
+/**
+ * How many of a kind an article may have; true statements no more than false ones, but one even where
+ * there is none that is false: over all articles false must not be the safe guess.
+ */
 function limitOf(item: Item, expected: number, types: ReadonlyMap<string, number>): number {
 	if (item.type !== 'true-false') return Math.max(2, Math.ceil(expected * largestShare));
 	const most = Math.max(1, Math.ceil(expected * trueFalseShare));
 	if (item.key === false || expected < long) return most;
-	return Math.min(most, types.get('true-false false') ?? 0);
+	return Math.min(most, Math.max(1, types.get('true-false false') ?? 0));
 }
 
 /**

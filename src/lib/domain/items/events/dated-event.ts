@@ -2,9 +2,11 @@ import { applyEdits, tidy } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { isFinite } from '../../facts/sentence-form.ts';
 import { writeDate } from '../../facts/write-date.ts';
+import { headlineShare } from '../gates/salience.ts';
 import { looseWord } from '../statements/loose-words.ts';
 import { opinionIn } from '../statements/opinion.ts';
 import { hasKnownSubject } from '../statements/statement-form.ts';
+import { missingForWhole } from '../statements/whole-statement.ts';
 import type { Part } from '../parts.ts';
 import type { ParsedToken } from '../../language/types.ts';
 
@@ -32,6 +34,7 @@ export function datedEvent(finding: Finding): DatedEvent | null {
 	)
 		return null;
 	const { sentence, dates, quotes } = card.findings;
+	if (card.index.analysed.article.textKind !== 'digest' && !isPartOfHistory(finding)) return null;
 	if (dates.length !== 1 || focus.date.hedge !== null) return null;
 	if (quotes.length > 0 && card.attribution === null) return null;
 	if (looseWord(card) !== null || opinionIn(card) !== null || !hasKnownSubject(card)) return null;
@@ -45,6 +48,15 @@ export function datedEvent(finding: Finding): DatedEvent | null {
 	const when = writeDate(value);
 	const note = card.inferredDate ? ' (worked out from the day of publication)' : '';
 	return { text, value, when, why: `${when}${note}: ${text}`, finding };
+}
+
+/**
+ * Of an article only what is told with its full date and belongs to its headline: a weekday may have
+ * been worked out wrongly, and what is told in passing is in no order with anything.
+ */
+function isPartOfHistory({ card, focus }: Finding): boolean {
+	if (focus.kind !== 'event' || focus.date.anchor !== 'absolute' || card.inferredDate) return false;
+	return headlineShare(card) >= 1 && missingForWhole(card) === null;
 }
 
 /** The date with the preposition that leads to it. "Since" or "by" would leave something else. */
@@ -70,7 +82,7 @@ function belongsToMainVerb(
 ): boolean {
 	const main = tokens.findIndex((token) => isFinite(token));
 	const verb = tokens[main];
-	if (!verb || !isPast(tokens, main)) return false;
+	if (!verb || !isPast(tokens, main) || !isMainClause(tokens, verb)) return false;
 	if (date.start === tokens[0]?.start) {
 		return tokens.find((token) => token.start >= date.end)?.text === ',';
 	}
@@ -85,6 +97,11 @@ function belongsToMainVerb(
 				tag === 'SCONJ' || /^W/.test(xpos) || text === ',' || (tag === 'PART' && text === 'to')
 		)
 	);
+}
+
+/** "Since the law expired, …", "the line, which opened": that verb is not what the sentence tells. */
+function isMainClause(tokens: readonly ParsedToken[], verb: ParsedToken): boolean {
+	return !tokens.slice(0, verb.index).some(({ tag, xpos }) => tag === 'SCONJ' || /^W/.test(xpos));
 }
 
 function isPast(tokens: readonly ParsedToken[], main: number): boolean {

@@ -6,7 +6,7 @@ import { headlineShare, isInHeadline, namesOfCard } from './salience.ts';
 import { office } from './prominence.ts';
 
 /** What those who can do it do, and others have to live with. */
-const consequential = new Set(
+export const consequential = new Set(
 	'announce approve arrest ban block buy cancel charge close convict cut declare defeat deny die dismiss elect endorse fine fire impose invade investigate kill launch lose merge nominate offer open order pass pay pledge propose ratify reject release replace resign rule sack sell sentence sign sue suspend veto vote win withdraw agree acquire invest raise fall rise accuse appoint attack deploy enact lift order sanction settle strike'.split(
 		' '
 	)
@@ -34,7 +34,8 @@ export function centralEnough({ finding, others }: Candidate): Problem[] {
 	return weight >= needed ? [] : [{ gate: 'marginal', detail: `${weight} of ${needed}` }];
 }
 
-function centrality(card: SentenceCard): number {
+/** How much of a story a sentence carries: words and names of the headline, actors, deeds, figures. */
+export function centrality(card: SentenceCard): number {
 	const share = Math.min(3, headlineShare(card));
 	const named = namesOfCard(card);
 	const told = named.some((entity) => isInHeadline(card.index, entity)) ? 1 : 0;

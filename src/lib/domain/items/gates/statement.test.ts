@@ -57,6 +57,19 @@ describe('statements that are true or false', () => {
 		// What nobody needs to know.
 		'Kovac Ferry Union represents almost 4,200 sailors in Norway and Denmark.',
 		'Norway gained 4,200 followers with a ferry line to Denmark.',
+		// What is no whole statement of somebody the reader knows.
+		'And, after talks, Norway has paid 40% of the costs of a ferry line to Denmark.',
+		'Norway returns 4,200 kroner in ferry fares to Denmark.',
+		'Norway will pay 4,200 kroner for a ferry line to Denmark.',
+		'Norway fundamentally changed a ferry line to Denmark with 4,200 kroner.',
+		'Norway, which held back the video, has paid 4,200 kroner for a ferry line to Denmark.',
+		'Passenger Ola Berg of Norway paid 4,200 kroner for a ferry to Denmark.',
+		"Anna Kovac's best showing is 40 percent of ferry passengers to Denmark.",
+		'A third agreed that Norway has to pay 4,200 kroner for a ferry line to Denmark.',
+		// Figures of which one cannot tell what they count, or that are told by the way.
+		'Norway and Denmark both get 40 percent in a ferry line.',
+		'Norway has backed a ferry line to Denmark for its 4,200 members.',
+		'For more than 40 years, Norway has backed a ferry line to Denmark.',
 		// Figures that cannot be exchanged.
 		'Norway said that 97.41 percent of ferry passengers to Denmark are Norwegians.'
 	])('%s', (sentence) => {
@@ -68,6 +81,19 @@ describe('statements that are true or false', () => {
 		expect(statementsOf(quoted).filter((stem) => !stem.includes('4,200'))).toEqual([]);
 		const aged = 'Anna Kovac, 52 — a mother of two — sailed to Denmark on the ferry in June 2019.';
 		expect(statementsOf(aged).filter((stem) => !stem.includes('52'))).toEqual([]);
+	});
+
+	it('keep figures that only bound something well apart', () => {
+		const stems = statementsOf(
+			'Norway has paid more than 60 million kroner for a ferry to Denmark.'
+		);
+		const figures = stems.map((stem) => Number(/more than ([\d.]+)/.exec(stem)?.[1]));
+		expect(figures.filter((figure) => figure !== 60 && figure < 90)).toEqual([]);
+	});
+
+	it('are not turned round where the words then make no sense', () => {
+		const sentence = 'Norway fell short of its goals for a ferry line to Denmark in June 2019.';
+		expect(statementsOf(sentence).filter((stem) => stem.includes('rose'))).toEqual([]);
 	});
 
 	it('are not told by the headline', () => {

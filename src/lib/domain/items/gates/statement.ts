@@ -3,6 +3,8 @@ import type { Candidate } from '../candidate.ts';
 import { looseWord } from '../statements/loose-words.ts';
 import { isOpinionPiece, opinionIn } from '../statements/opinion.ts';
 import { followsOn } from '../statements/follows-on.ts';
+import { isBackground, looseFigureIn } from '../statements/whole-figure.ts';
+import { isDatedTalk, missingForWhole } from '../statements/whole-statement.ts';
 import {
 	audienceCount,
 	crampedYear,
@@ -19,13 +21,32 @@ import {
  * What a statement that is to be judged true or false needs beyond what any fact needs: no options
  * help to place it, so that each word has to hold by itself, and views are neither true nor false.
  */
-export function soundStatement({ content, finding }: Candidate): Problem[] {
+export function soundStatement({ content, finding, rule }: Candidate): Problem[] {
 	const { card } = finding;
 	if (content.type === 'multiple-response') {
-		const loose = crampedYear(card) ?? looseWord(card) ?? opinionIn(card);
+		const isDigest = card.index.analysed.article.textKind === 'digest';
+		const loose =
+			crampedYear(card) ??
+			looseWord(card) ??
+			opinionIn(card) ??
+			(isDigest ? null : missingForWhole(card));
 		return loose === null ? [] : [{ gate: 'loose-word', detail: loose }];
 	}
 	if (content.type !== 'true-false') return [];
+	if (card.index.analysed.article.textKind !== 'digest') {
+		// A denial is news wherever it stands; so is what a land has not done.
+		const isDenial = finding.fact.kind === 'denial' || rule === 'not left out';
+		const missing = missingForWhole(card, isDenial);
+		if (missing !== null) return [{ gate: 'not-whole', detail: missing }];
+		const loose = card.findings.quantities
+			.filter(({ kind }) => kind === 'percent' || kind === 'count')
+			.map((quantity) => looseFigureIn(card, quantity))
+			.find((detail) => detail !== null);
+		if (loose) return [{ gate: 'unplaced-figure', detail: loose }];
+		if (isDatedTalk(finding)) return [{ gate: 'not-worth-asking', detail: 'no deed of that day' }];
+		if (content.key === false && isBackground(finding))
+			return [{ gate: 'not-worth-asking', detail: 'a length of time' }];
+	}
 	const told = [card, ...(card.leadIn ? [card.leadIn] : [])];
 	const checks: [string, (at: (typeof told)[number]) => string | null][] = [
 		['opinion', opinionIn],

@@ -25,7 +25,9 @@ export function isOpinionPiece(index: ArticleIndex): boolean {
 	);
 	const is =
 		index.told.size > 0 &&
-		(spoken >= 2 || arguing.test((headline.value ?? '').replace(/["“‘'][^"”’']*["”’']/g, '')));
+		(spoken >= 2 ||
+			/\?\s*['"’”]?$/.test(headline.value ?? '') ||
+			arguing.test((headline.value ?? '').replace(/["“‘'][^"”’']*["”’']/g, '')));
 	pieces.set(index, is);
 	return is;
 }

@@ -1,12 +1,10 @@
-import type { ArticleIndex } from '../../facts/article-index.ts';
 import { capitalise, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { withoutFrame } from '../../facts/story-frame.ts';
 import type { Entity, Mention } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { nameDistractors } from '../distractors/names.ts';
-import { groupOf, rolesOf } from '../distractors/person-groups.ts';
-import { headlineShare, isInHeadline, timesNamed } from '../gates/salience.ts';
+import { isInHeadline } from '../gates/salience.ts';
 import { clozeOf } from './cloze.ts';
 
 /** A statement with one of its names exchanged for another of the story. */
@@ -23,8 +21,8 @@ export interface OtherName {
 export function withOtherName(finding: Finding, corpus: Corpus): OtherName[] {
 	const { focus, card } = finding;
 	if (focus.kind !== 'statement' || !finding.fact.usable) return [];
-	if (card.index.told.size > 0 && (headlineShare(card) < 2 || card.findings.sentence.index > 1))
-		return [];
+	// Of an article one cannot tell that nobody else did the same: only a digest tells all there is.
+	if (card.index.analysed.article.textKind !== 'digest') return [];
 	for (const { mention, entity } of focus.names) {
 		const other = otherFor(finding, corpus, mention, entity);
 		if (other) return [other];
@@ -59,10 +57,7 @@ function otherFor(
 	const key = entity.name;
 	const [other] = nameDistractors(entity, finding, corpus, 6).filter(
 		({ index, entity: named }) =>
-			index === card.index &&
-			named !== null &&
-			!isInHeadline(card.index, named) &&
-			isOfOneKind(card.index, entity, named)
+			index === card.index && named !== null && !isInHeadline(card.index, named)
 	);
 	if (!other) return null;
 	const lead = card.leadIn?.statement ?? '';
@@ -73,17 +68,6 @@ function otherFor(
 		rule: `${key} -> ${other.text}`,
 		keyNames: []
 	};
-}
-
-/**
- * Both have their part in the story, and the same kind of part: beside an actor a producer would
- * be false at sight.
- */
-function isOfOneKind(index: ArticleIndex, one: Entity, other: Entity): boolean {
-	if (index.told.size === 0) return true;
-	if (timesNamed(index, one) < 2 || timesNamed(index, other) < 2) return false;
-	const group = groupOf(rolesOf(one));
-	return group !== null && group === groupOf(rolesOf(other));
 }
 
 /** "Foreign Secretary Jack Straw", "Jack Straw, 58,": with another name the rest is wrong at sight. */

@@ -7,12 +7,14 @@ import { numberDistractors } from '../distractors/numbers.ts';
 import { seededRandom } from '../random.ts';
 import { writeContent } from '../write-content.ts';
 import type { ItemOption } from '../types.ts';
-import type { ParsedToken } from '../../language/types.ts';
 import { date } from './date.ts';
 import { numeric } from './numeric.ts';
 import { withOtherName } from './false-name.ts';
+import { turnedRound } from './turned-round.ts';
 import { isFitForOtherDate, isFitToChange, sameDigits } from '../statements/changeable.ts';
 import { plainNumber } from '../distractors/dressed-number.ts';
+import { readNumber } from '../../grading/read-number.ts';
+import { isWellApart } from '../statements/whole-figure.ts';
 
 const shareTrue = 0.35;
 
@@ -23,8 +25,7 @@ export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 		case 'statement':
 			return [
 				...(isToldPlainly(finding) ? [asItStands(finding)] : []),
-				...withOppositeWord(finding),
-				...withoutNot(finding),
+				...turnedRound(finding).map(({ stem, rule }) => candidate(finding, stem, false, rule)),
 				...withOtherName(finding, corpus).map(({ stem, rule, keyNames }) => ({
 					...candidate(finding, stem, false, rule),
 					keyNames
@@ -72,10 +73,13 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 	const top = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
 	const limits = { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
 	const taken = card.findings.quantities.map(({ value }) => value);
+	const isDigest = card.index.analysed.article.textKind === 'digest';
 	const [other] = [limits, { from: 0, to: top }].flatMap((limit) =>
 		numberDistractors(number.text, taken, limit, random).filter((text) => {
 			const value = Number(text.replaceAll(',', ''));
 			if (sameDigits(text, number.text)) return false;
+			if (!isDigest && !isWellApart(quantity.hedge, number.value, readNumber(text) ?? 0))
+				return false;
 			return Number.isNaN(value) || (value > limits.from && value < limits.to);
 		})
 	);
@@ -116,103 +120,6 @@ function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 	);
 	const asked = candidate(finding, stem, false, `${String(question.content.key)} -> ${other}`);
 	return [{ ...asked, keyNames: question.keyNames }];
-}
-
-/** Pairs whose exchange turns a statement into its contrary, in the forms in which both are regular. */
-const opposites: readonly (readonly [string, string])[] = [
-	['rose', 'fell'],
-	['rise', 'fall'],
-	['risen', 'fallen'],
-	['increased', 'decreased'],
-	['increase', 'decrease'],
-	['accepted', 'rejected'],
-	['approved', 'rejected'],
-	['supported', 'opposed'],
-	['upheld', 'overturned'],
-	['more', 'fewer'],
-	['higher', 'lower'],
-	['highest', 'lowest'],
-	['before', 'after'],
-	['first', 'last'],
-	['oldest', 'youngest']
-];
-const contraries = new Map(
-	opposites.toReversed().flatMap(([a, b]) => [[b, a] as const, [a, b] as const])
-);
-
-function withOppositeWord(finding: Finding): Candidate[] {
-	const { card } = finding;
-	const { tokens } = card.findings.sentence;
-	if (tokens.some(({ text }) => isNegation(text))) return [];
-	// "increased from 10% to 25%" would refute itself.
-	if (card.findings.quantities.length > 1) return [];
-	const turned = tokens.filter(
-		({ text, tag, index }) =>
-			contraries.has(text) &&
-			/^(?:rose|fell|risen|fallen|increased|decreased|accepted|rejected|approved|supported|opposed|upheld|overturned|highest|lowest)$/.test(
-				text
-			) &&
-			/^(?:VERB|ADJ)$/.test(tag) &&
-			// "her fallen son", "a rejected plan": there it describes, and its contrary is absurd.
-			(/^(?:highest|lowest)$/.test(text) || !describes(tokens, index))
-	);
-	const [only] = turned;
-	if (!only || turned.length > 1) return [];
-	// The headline in front says how it went; "angrily accepted" would say so too.
-	const forms = [only.text, only.lemma, contraries.get(only.text) ?? only.text];
-	const isTold = [...card.index.told].some((word) =>
-		forms.some((form) => word.startsWith(form.slice(0, 5)))
-	);
-	if (isTold) return [];
-	if (/ly$/.test(tokens[only.index - 1]?.text ?? '') || quoted(card, only)) return [];
-	const stem = applyEdits(card.index.text, card.findings.sentence, [
-		{ start: only.start, end: only.end, text: contraries.get(only.text) ?? only.text },
-		...card.edits
-	]);
-	return [candidate(finding, stem, false, `${only.text} turned round`)];
-}
-
-function quoted({ findings }: Finding['card'], token: ParsedToken): boolean {
-	return findings.quotes.some(({ start, end }) => start <= token.start && token.end <= end);
-}
-
-function describes(tokens: readonly ParsedToken[], at: number): boolean {
-	const isMoved = tokens[at]?.xpos !== 'VBD' && tokens[at + 1]?.tag === 'NOUN';
-	return isMoved && tokens[at - 1]?.tag !== 'AUX';
-}
-
-/** "has not disclosed" -> "has disclosed": only after a plain auxiliary, with one negation in all. */
-function withoutNot(finding: Finding): Candidate[] {
-	const { card } = finding;
-	const { tokens } = card.findings.sentence;
-	const negations = tokens.filter(({ text }) => isNegation(text));
-	const [not] = negations;
-	if (!not || negations.length > 1 || not.text.toLowerCase() !== 'not') return [];
-	const auxiliary = tokens[not.index - 1]?.text.toLowerCase() ?? '';
-	const next = tokens[not.index + 1];
-	if (!/^(?:has|have|had|is|are|was|were|will)$/.test(auxiliary) || next?.tag !== 'VERB') return [];
-	if (
-		tokens.some(({ text }) =>
-			/^(?:any|but|because|yet|either|ever|until|unless|too|enough|only|just|even|all|every|necessarily)$/i.test(
-				text
-			)
-		)
-	)
-		return [];
-	// "- the minister was not there -": an aside, and not what the sentence tells.
-	const before = card.index.text.slice(card.findings.sentence.start, not.start);
-	if (/ [-–—―] [^-–—―]*$|\([^)]*$/u.test(before)) return [];
-	const stem = applyEdits(card.index.text, card.findings.sentence, [
-		{ start: not.start, end: next.start, text: '' },
-		...card.edits
-	]);
-	return [candidate(finding, stem, false, 'not left out')];
-}
-
-function isNegation(text: string): boolean {
-	return /^(?:not|n['’]t|no|never|nor|neither|without|nobody|nothing|none|cannot|hardly|few|little|deny|denies|denied|refused|failed)$/i.test(
-		text
-	);
 }
 
 function candidate(finding: Finding, stem: string, key: boolean, rule: string): Candidate {
