@@ -7,6 +7,7 @@ import { nameMentions } from './names.ts';
 import { findQuotations } from './quotations.ts';
 import { findRelations } from './relations.ts';
 import { findRoles } from './roles.ts';
+import { findSeats } from './seats.ts';
 import { makeCard, standAlone, type SentenceCard } from './sentence-card.ts';
 import type { Fact, FactKind } from './types.ts';
 
@@ -29,7 +30,8 @@ export function findFacts(index: ArticleIndex): Finding[] {
 		...cards.flatMap(findingsOf),
 		...cards.flatMap(findRelations),
 		...findQuotations(index, whole),
-		...findRoles(index, whole)
+		...findRoles(index, whole),
+		...findSeats(index, whole)
 	];
 	// The same words asserting the same thing twice are one fact.
 	const first = new Map(all.toReversed().map((finding) => [finding.fact.factId, finding]));

@@ -10,13 +10,21 @@ import type {
 import type { SentenceCard } from './sentence-card.ts';
 import type { Fact } from './types.ts';
 
+/** What a senator or governor of one of the United States was elected to. */
+export interface Seat {
+	office: 'senator' | 'governor';
+	state: string;
+	/** As the paper writes it: "Nev." */
+	printed: string;
+}
+
 /** What a fact is about, with its places in the article: what item writers work on. */
 export type Focus =
 	| { kind: 'statement'; names: { mention: Mention; entity: Entity }[] }
 	| { kind: 'quantity'; quantity: QuantityExpression }
 	| { kind: 'event'; date: DateExpression }
 	| { kind: 'quotation'; attribution: AttributionSpan; speaker: Entity; words: Span }
-	| { kind: 'role'; entity: Entity; role: EntityRole }
+	| { kind: 'role'; entity: Entity; role: EntityRole; seat?: Seat }
 	| { kind: 'list'; members: Span[] }
 	| { kind: 'purpose' | 'comparison'; words: Span };
 

@@ -1,5 +1,5 @@
 import type { Span } from '../articles/types.ts';
-import type { AttributionSpan, Entity } from '../language/types.ts';
+import type { AttributionSpan, Entity, ParsedToken } from '../language/types.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { contains } from './edits.ts';
 import { cite, cut, makeFact } from './make-fact.ts';
@@ -26,7 +26,9 @@ function speakerProblem(
 	content: Span,
 	speaker: Entity
 ): string | null {
-	if (speaker.ambiguous) return `ambiguous-name: ${speaker.name}`;
+	// Two of a surname are told apart by the full name beside the words.
+	const called = source ? cut(index, source).replace(/\s+/g, ' ') : '';
+	if (speaker.ambiguous && !called.includes(speaker.name)) return `ambiguous-name: ${speaker.name}`;
 	if (isHalfNamed(speaker)) return `half-named: ${speaker.name}`;
 	const first = Math.min(source?.start ?? cue.start, cue.start);
 	const last = Math.max(source?.end ?? cue.end, cue.end);
@@ -37,14 +39,20 @@ function speakerProblem(
 		return isClosed ? 'speaker-unsure: after a full stop' : null;
 	}
 	const between = index.text.slice(last, content.start);
+	if (goesOnSpeaking(index.text.slice(Math.max(0, first - 3), first), between)) return null;
 	return /^[^.;]{0,60}[,:–—-]?\s*["“]?$/.test(between) && !/\n/.test(between)
 		? null
 		: 'speaker-unsure: not next to the quotation';
 }
 
+/** `"…," Kovac said. "And …"`: the speaker stands between two pieces of one speech. */
+function goesOnSpeaking(before: string, between: string): boolean {
+	return /[,?!]["”'’]{1,2}\s?$/.test(before) && /^\.\s{0,2}["“'‘]{1,2}$/.test(between);
+}
+
 /** What a quotation cannot begin with, or hold, when it is asked about on its own. */
 const pointingAt =
-	/^(?:But |And |So )?(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its)\b|\b(?:he|she|him|her|his|they|them|their)\b|\b(?:this|these|those) (?!year|is|was|are|were|kind)\p{L}+|\b(?:do|does|did|done) (?:it|that|this|so)\b/u;
+	/^(?:But |And |So )?(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its)\b|\b(?:this|these|those) (?!year|is|was|are|were|kind)\p{L}+|\b(?:do|does|did|done) (?:it|that|this|so)\b/u;
 
 /**
  * Direct speech with a named person as its speaker. Only whole sentences count: they begin with a
@@ -62,7 +70,7 @@ export function findQuotations(index: ArticleIndex, cards: readonly SentenceCard
 				card,
 				'quotation',
 				cut(index, words),
-				[cite(index, spanOf(card, content))],
+				[cite(index, spanOf(card, content, attribution))],
 				`${speaker.name} said: “${withoutComma(cut(index, words))}”`
 			);
 			const problem =
@@ -85,11 +93,11 @@ export function findQuotations(index: ArticleIndex, cards: readonly SentenceCard
 }
 
 /** Sentence and quotation together: the passage shows who speaks. */
-function spanOf(card: SentenceCard, content: Span): Span {
-	const { sentence } = card.findings;
+function spanOf(card: SentenceCard, content: Span, { source, cue }: AttributionSpan): Span {
+	const spans = [card.findings.sentence, content, cue, ...(source ? [source] : [])];
 	return {
-		start: Math.min(sentence.start, content.start),
-		end: Math.max(sentence.end, content.end)
+		start: Math.min(...spans.map(({ start }) => start)),
+		end: Math.max(...spans.map(({ end }) => end))
 	};
 }
 
@@ -107,6 +115,27 @@ function trimMarks(index: ArticleIndex, span: Span): Span {
 /** A comma that only leads on to "he said". */
 export function withoutComma(words: string): string {
 	return words.replace(/\s+/g, ' ').replace(/,$/, '.');
+}
+
+/** "he" with nobody named before it in the words, "they" with nothing counted in the plural. */
+function unmetPronoun(index: ArticleIndex, tokens: readonly ParsedToken[]): string | null {
+	const found = tokens.find((token, at) => {
+		const earlier = tokens.slice(0, at);
+		const isOf = /^(?:he|she|him|her|his|himself|herself)$/i.test(token.text);
+		const isOfMany = /^(?:they|them|their)$/i.test(token.text);
+		if (isOf) return !earlier.some((other) => isPerson(index, other));
+		return isOfMany && !earlier.some(({ xpos }) => /^NNP?S$/.test(xpos));
+	});
+	return found?.text ?? null;
+}
+
+function isPerson({ analysed, entities }: ArticleIndex, token: ParsedToken): boolean {
+	return analysed.mentions.some(
+		(mention) =>
+			mention.kind === 'name' &&
+			contains(mention, token) &&
+			entities.get(mention.entityId)?.type === 'person'
+	);
 }
 
 function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span): string | null {
@@ -132,5 +161,7 @@ function quotationProblem(index: ArticleIndex, card: SentenceCard, words: Span):
 	if (dangling !== undefined) return `unresolved-reference: ${dangling}`;
 	const pointing = pointingAt.exec(text);
 	if (pointing) return `unresolved-reference: ${pointing[0]}`;
+	const unmet = unmetPronoun(index, tokens);
+	if (unmet !== null) return `unresolved-reference: ${unmet}`;
 	return card.findings.unlinkedCues.length > 0 ? 'attribution-lost: unlinked reporting verb' : null;
 }

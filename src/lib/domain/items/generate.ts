@@ -21,6 +21,7 @@ import { multipleResponse } from './types/multiple-response.ts';
 import { ordering } from './types/ordering.ts';
 import { numeric } from './types/numeric.ts';
 import { role } from './types/role.ts';
+import { seat } from './types/seat.ts';
 import { trueFalse } from './types/true-false.ts';
 import { whoSaid } from './types/who-said.ts';
 
@@ -32,6 +33,7 @@ const generators: readonly Generator[] = [
 	cloze,
 	trueFalse,
 	role,
+	seat,
 	multipleResponse
 ];
 const articleGenerators: readonly ArticleGenerator[] = [matching, ordering, evidence];

@@ -6,6 +6,7 @@ import { optionsSound } from './options.ts';
 import { worthOfSport } from './sport.ts';
 import { prominentKey } from './prominence.ts';
 import { toldOfTheStory } from './story.ts';
+import { soundKey } from './name-key.ts';
 import { soundNameQuestion } from './name-question.ts';
 import { noHeadlineLeak } from './headline-leak.ts';
 import { soundStatement } from './statement.ts';
@@ -26,6 +27,7 @@ const gates: readonly Gate[] = [
 	centralEnough,
 	prominentKey,
 	soundNameQuestion,
+	soundKey,
 	worthOfSport,
 	soundStatement,
 	keyInPassage,

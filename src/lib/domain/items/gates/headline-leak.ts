@@ -9,15 +9,16 @@ export function noHeadlineLeak(candidate: Candidate): Problem[] {
 	const { content, finding, keyNames } = candidate;
 	const { article } = finding.card.index.analysed;
 	const frame = storyFrame(article);
-	if (frame === '' || candidate.others) return [];
+	if (candidate.others) return [];
+	const land = landTold(content.stem, keyNames);
+	if (land !== null) return [{ gate: 'leak', detail: land }];
+	if (frame === '') return [];
 	const figures: string[] = frame.match(/\d+(?:[.,]\d+)*/g) ?? [];
 	const asked = keyNames.flatMap((name) => name.match(/\d+(?:[.,]\d+)*/g) ?? []);
 	const figure = asked.find((number) => figures.includes(number));
 	if (figure !== undefined) return [{ gate: 'leak', detail: `${figure} in the headline` }];
 	const word = namedInHeadline(candidate, frame);
 	if (word !== null) return [{ gate: 'leak', detail: `${word} in the headline` }];
-	const land = landTold(content.stem, keyNames);
-	if (land !== null) return [{ gate: 'leak', detail: land }];
 	if (content.type === 'true-false' && content.key === true && isHeadlineTold(candidate)) {
 		return [{ gate: 'leak', detail: 'the headline says so' }];
 	}

@@ -2,32 +2,43 @@ import type { Finding } from '../../facts/findings.ts';
 import { continentOf } from '../distractors/countries.ts';
 import { landOf } from '../posts/real-posts.ts';
 import { passingPosts } from '../posts/post-words.ts';
-import { readPost } from '../posts/read-post.ts';
+import { readPost, type Post } from '../posts/read-post.ts';
 import { statePost } from '../posts/state-post.ts';
 import type { Pair } from './pair.ts';
 
 const byReport = 'by the report';
 
-/** So many of them hold a post that one should know. */
-const fewestKnown = 2;
+/** Offices of a government or a house: who holds them is known beyond the story. */
+const highOffice =
+	/\b(?:president|premier|prime minister|minister|chancellor|secretary|attorney general|governor|speaker|majority leader|minority leader|whip|ambassador|justice)\b/i;
+const inGovernment =
+	/\b(?:Senate|House|White House|Treasury|treasury|Pentagon|Supreme Court|state)\b/;
+/** A word of the post that tells the sex, and with it the name. */
+const gendered = /(?:wo)?man\b|\b(?:king|queen)\b/i;
 
-/** People and their posts of one time, when they are more than passing voices of one world. */
+/**
+ * People and their high offices of one time. Whoever is only quoted for a firm or an institute need
+ * not be told apart, and one such among ministers is found by the look of the post.
+ */
 export function postPairs(findings: readonly Finding[]): Pair[] {
 	const all = findings.flatMap((finding) => {
 		const post = readPost(finding);
 		// Who holds a post changes: without a day nothing can be asked about it.
-		if (!post || !(post.asOf ?? post.byReport)) return [];
+		if (!post || !(post.asOf ?? post.byReport) || !isHigh(post)) return [];
 		return [{ finding, post, asOf: post.asOf ?? byReport }];
 	});
 	// Posts of different months are nowhere together: "the post they held" when?
 	const [first] = all;
 	const posts = all.filter(({ asOf }) => asOf === first?.asOf);
 	if (tellsByLand(posts.map(({ post }) => post.text))) return [];
-	const known = posts.filter(({ post }) => !passingPosts.has(post.head));
-	if (new Set(known.map(({ post }) => post.holder)).size < fewestKnown) return [];
 	return posts.map(({ finding, post, asOf }) => {
 		return { text: post.holder.name, right: post.text, why: statePost(post), finding, asOf };
 	});
+}
+
+function isHigh({ text, head, isSingle }: Post): boolean {
+	if (passingPosts.has(head) || !isSingle || gendered.test(text)) return false;
+	return highOffice.test(text) && (landOf(text) !== null || inGovernment.test(text));
 }
 
 /** Names show where people are from: posts of lands far apart are matched by the look of them. */

@@ -18,8 +18,14 @@ const party =
 /** They stand before a post as they are: "U.S. ambassador", "White House counsel". */
 const shortOrHouse =
 	/^(?:US|U\.S\.|UK|U\.K\.|UN|EU|UAE)$|['’]s?$|House|Kremlin|Pentagon|Street|Westminster/;
-/** Bodies that every town has. */
-const anywhere = /^(?:City|County|Town|State|Village|District|School|Student)\b/;
+/** Bodies that every town, every party and every chamber has. */
+const anywhere =
+	/^(?:City|County|Town|State|Village|District|School|Student)\b|\b(?:County|Congressional District)\b/;
+/** A committee is one of a house, a country or a party: bare, it could be of any. */
+const bareCommittee =
+	/^(?!House|Senate|Joint|National|Republican|Democratic)(?:[\p{L}&]+ ){0,5}(?:Sub)?[Cc]ommittee\b/u;
+/** Named with its party: without it the name is another's. */
+const partyBody = /^(?:\p{L}+ ){0,3}(?:Committee|Association|Caucus|Conference|Party|Club)\b/u;
 /** Said of a person and not of the post. */
 const praise =
 	/\b(?:longtime|long-time|veteran|top|outside|independent|two-term|three-term|one-term|famous|influential|powerful|embattled|outspoken|controversial|first-term|freshman|popular|conservative|liberal|moderate|then|future|one-time|onetime|likely|presumptive|current|incoming|outgoing|long-serving|newly)\b/;
@@ -31,21 +37,31 @@ const praise =
  */
 export function editPost(words: string): string | null {
 	const whole = words.replace(/^As (?:the )?/, '').replace(/^the /i, '');
-	if (praise.test(whole) || /^(?:then|ex|former)\b/i.test(whole)) return null;
+	if (praise.test(whole) || /\b(?:then|ex|former)\b/i.test(whole)) return null;
 	const isOfParty = party.test(whole);
-	const text = isOfParty ? whole.replace(party, '') : whole;
+	const stripped = isOfParty ? whole.replace(party, '') : whole;
+	const text = isOfParty && partyBody.test(stripped) ? whole : stripped;
 	const [front = ''] = text.split(/ (?:of|at|for|in|to|with|from) /);
 	const after = text
 		.slice(front.length)
 		.replace(portfolio, (_, joint: string, name: string) => `${joint}${name.toLowerCase()}`);
 	const { body, post } = splitFront(front);
-	if (anywhere.test(body)) return null;
+	if (anywhere.test(body) || bareCommittee.test(body) || bareCommittee.test(ofWhat(after)))
+		return null;
+	if (/\b(?:County|District)\b/.test(after) || localParty.test(text)) return null;
 	// "founder of", "analyst at": in small letters already, or nothing that is known for a post.
 	if (post === '') return /^\p{Ll}[\p{Ll} -]*$/u.test(front) ? text : null;
 	const saysOfWhat = body !== '' || /\p{Lu}/u.test(after);
 	if (isOfParty && !saysOfWhat) return null;
 	return joined(body, post, after);
 }
+
+/** What comes after "chairman of". */
+function ofWhat(after: string): string {
+	return after.replace(/^ (?:of|for|at|on) (?:the )?/, '');
+}
+
+const localParty = /\b(?:GOP|Republicans|Democrats|Republican Party|Democratic Party)\b/;
 
 /** What stands before the post ("Senate", "Japan", "Russia's") and the post in small letters. */
 function splitFront(front: string): { body: string; post: string } {

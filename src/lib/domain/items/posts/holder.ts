@@ -14,7 +14,7 @@ export function isFullName(name: string): boolean {
 	const word = first.toLowerCase().replace('.', '');
 	const isTitle = [addressTitles, postWords, roleNouns].some((set) => set.has(word));
 	// "Anto A" of "António": a capital that stands alone, or ends a word, is what is left of one.
-	const isBroken = parts.some((part) => /^\p{Lu}$|\p{Ll}\p{Lu}$/u.test(part));
+	const isBroken = parts.some((part) => /^\p{Lu}{1,3}$|\p{Ll}\p{Lu}$/u.test(part));
 	// A line of the page that was taken into the name: "Ann Lee Joins Growing List".
 	const isLong = parts.filter((part) => /^\p{Lu}[\p{L}-]/u.test(part)).length > 3;
 	return fullName.test(name) && !isTitle && !clergy.test(first) && !isBroken && !isLong;

@@ -13,7 +13,12 @@ describe('posts as an editor prints them', () => {
 		['As House Speaker', 'House speaker'],
 		['White House Press Secretary', 'White House press secretary'],
 		['Republican attorney general of Nevada', 'attorney general of Nevada'],
-		['Secretary of State of Nevada', 'secretary of state of Nevada']
+		['Secretary of State of Nevada', 'secretary of state of Nevada'],
+		['Senate Ferries Committee Chairman', 'Senate Ferries Committee chairman'],
+		[
+			'Democratic Ferries Campaign Committee Chairman',
+			'Democratic Ferries Campaign Committee chairman'
+		]
 	])('writes %s as %s', (printed, edited) => {
 		expect(editPost(printed)).toBe(edited);
 	});
@@ -23,7 +28,12 @@ describe('posts as an editor prints them', () => {
 		'two-term governor of Nevada',
 		'longtime adviser to the Moor family',
 		'then-Secretary of State',
-		'City Council president'
+		'City Council president',
+		'Moor’s former governor',
+		'Rules Committee chairman',
+		'chairman of the Ferries Committee',
+		'chairman of the 6th Congressional District GOP',
+		'Moor County chairwoman'
 	])('has no words for %s', (printed) => {
 		expect(editPost(printed)).toBeNull();
 	});

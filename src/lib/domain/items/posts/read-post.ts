@@ -30,6 +30,8 @@ export interface Post {
 }
 
 const opening = /^(?:But|And|However|Earlier|Meanwhile|Yesterday|Today|Then|Now)\s+/;
+/** "OSLO - Norwegian minister": where the report was sent from. */
+const dateline = /^\p{Lu}[\p{Lu}.' ]+[^\p{L}]{0,12}[-–—―] /u;
 const longest = 9;
 /** Bodies that no list of names holds. */
 const houses = /\b(?:Senate|House|White House|Pentagon|Kremlin|Security Council|[A-Z]{3,6})\b/;
@@ -42,10 +44,14 @@ const halfNames = /^(?:United|City|Rovers|Athletic|Town|Wanderers|National|Irish
  */
 export function readPost(finding: Finding): Post | null {
 	const { focus, card, fact } = finding;
-	if (focus.kind !== 'role' || !fact.usable || !isFullName(focus.entity.name)) return null;
+	if (focus.kind !== 'role' || focus.seat || !fact.usable || !isFullName(focus.entity.name))
+		return null;
 	const { text: whole } = card.index;
 	const words = whole.slice(focus.role.start, focus.role.end).replace(/\s+/g, ' ');
-	const printed = words.replace(opening, '').replace(/[.,]+$/, '');
+	const printed = words
+		.replace(dateline, '')
+		.replace(opening, '')
+		.replace(/[.,]+$/, '');
 	const isFormer = /^(?:former|ex-)/i.test(printed);
 	// A former post is only compared with a newer one; nobody is asked to write it.
 	const text = isFormer ? printed : editPost(printed);

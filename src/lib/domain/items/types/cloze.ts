@@ -9,6 +9,7 @@ import type { Candidate, Corpus } from '../candidate.ts';
 import { countryForm, otherCountryNames, takesArticle } from '../distractors/countries.ts';
 import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
+import { otherNamesOf } from '../gates/many-names.ts';
 import { placeProblems } from '../gates/name-place.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
@@ -70,7 +71,7 @@ export function clozeOf(
 }
 
 function otherNames(key: string, entity: Entity): string[] {
-	const own = [...acceptedNames(entity, key), entity.name];
+	const own = [...acceptedNames(entity, key), entity.name, ...otherNamesOf(key)];
 	const names = [...own, ...(entity.type === 'country' ? otherCountryNames(key) : [])];
 	return [...new Set(names)].filter((name) => name !== key);
 }

@@ -97,4 +97,17 @@ describe('questions whose answer is a name', () => {
 			.flatMap((item) => item.accepts);
 		expect(accepts).toContain('Anna Kovac');
 	});
+
+	it.each([
+		['Anna Kovac wrote a letter to Peter Novak in May 2019 about 40 ferries.', 'Peter Novak'],
+		['As Peter Novak walked through Bergen in May 2019, he praised 40 ferries.', 'Peter Novak'],
+		['The Fed cleared the sale of 40 ferries to Denmark in May 2019.', 'Fed'],
+		['Anna Kovac announced the sale of 40 ferries on Facebook in May 2019.', 'Facebook']
+	])('are not asked where another name fits as well: %s', (sentence, key) => {
+		const asked = askedOf(
+			'Ferries change hands',
+			`${opening} Peter Novak, the mayor of Oslo, bought ferries. ${sentence} Novak left Oslo.`
+		);
+		expect(asked.filter((item) => item.gate === 'none' && item.key === key)).toEqual([]);
+	});
 });

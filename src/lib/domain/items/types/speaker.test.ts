@@ -17,6 +17,8 @@ describe('speech that is asked about', () => {
 		'Bergen has never heard of that before',
 		'Norway was against the plan from its first day',
 		'The harbour was built because its so easy to reach',
+		'Norway sold the ferries of Bergen. SCANDAL',
+		'Ferries are what made Bergen the best city of Norway. Ask the city',
 		'Did Norway sell the ferries of Bergen?'
 	])('does not lean on words before it: %s', (words) => {
 		expect(danglingSpeech(words)).not.toBeNull();

@@ -7,7 +7,7 @@ import { isSurelyPerson } from '../../facts/sure-person.ts';
 import type { AttributionSpan, Entity } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
 import { groupOf, rolesOf } from '../distractors/person-groups.ts';
-import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
+import { nameDistractors, rolesInCorpus, type NameDistractor } from '../distractors/names.ts';
 import { timesNamed } from '../gates/salience.ts';
 import { isCutShort, isFullName } from '../posts/holder.ts';
 
@@ -20,6 +20,10 @@ const saying = new Set(
 		' '
 	)
 );
+/** They lead what is known around the corner. */
+const local = /\b(?:local|[Cc]ounty|[Dd]istrict|city council)\b/;
+/** Whoever leads a firm or a body is of the story when named in so many sentences. */
+const fewestOfOthers = 4;
 const fewestWords = 8;
 /** Words that carry something: so many beside a name or what the headline tells, so many alone. */
 const fewestTelling = { placed: 3, alone: 6 };
@@ -33,6 +37,8 @@ export function otherSpeakers(
 ): NameDistractor[] {
 	if (speaker.type !== 'person') return [];
 	const { index } = finding.card;
+	// Of words about a rival or an ally, whoever stands on the other side is dropped at sight.
+	if (takesSides(words, index)) return [];
 	const quoted = new Set(index.analysed.attributions.map(({ sourceEntityId }) => sourceEntityId));
 	const group = groupOf(rolesOf(speaker));
 	return nameDistractors(speaker, finding, corpus).filter(
@@ -47,6 +53,15 @@ export function otherSpeakers(
 	);
 }
 
+const camps =
+	/\b(?:Republicans?|Democrats?|Democratic|GOP|Conservatives?|Labour|Tory|Tories|[Cc]ampaign|candidates?|nominee|vot(?:e|ing) for|endorse)\b/;
+
+/** Words about somebody of the story, or about a party. */
+function takesSides(words: string, { entities }: ArticleIndex): boolean {
+	const people = [...entities.values()].filter(({ type }) => type === 'person');
+	return camps.test(words) || people.some((person) => namesIn(words, person));
+}
+
 /**
  * What speaks against asking for the speaker of some words: nobody sure, nobody the story makes
  * anything of, or words that say little by themselves.
@@ -55,7 +70,8 @@ export function speakerProblems(
 	{ card: { index } }: Finding,
 	speaker: Entity,
 	attribution: AttributionSpan,
-	words: string
+	words: string,
+	corpus: Corpus
 ): Problem[] {
 	if (!isSurelyPerson(speaker) || !isFullName(speaker.name) || isCutShort(index, speaker)) {
 		return [{ gate: 'unnamed-speaker', detail: speaker.name }];
@@ -75,13 +91,24 @@ export function speakerProblems(
 	}
 	const times = timesNamed(index, speaker);
 	const isDigest = article.textKind === 'digest';
-	const isOfficial = speaker.roles.some(({ text }) => office.test(text));
+	// The post stands beside the name in one article and is taken for known in the next.
+	const roles = rolesInCorpus(speaker, corpus);
+	const isOfState =
+		(roles.some((text) => office.test(text) && groupOf([text]) === 'politics') ||
+			hasSeat(speaker, corpus)) &&
+		!roles.some((text) => local.test(text));
+	const isOfficial =
+		isOfState || (roles.some((text) => office.test(text)) && (isDigest || times >= fewestOfOthers));
 	const isCentral = times >= 5 && opensWith(index, speaker) && !/^I\b/.test(words);
 	const isKnown = isOfficial || isCentral || (isDigest && speaker.roles.length > 0);
 	// Speech without a report around it could be of any day.
 	if (!index.isPlaced) return [{ gate: 'unanchored-time', detail: 'no report' }];
 	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
-	const dangling = danglingSpeech(words);
+	// Of a firm's or a union's own doings: whose "we" is not told.
+	if (!isDigest && !isOfState && /\b(?:we|our|us)\b/i.test(words))
+		return [{ gate: 'unresolved-reference', detail: 'we' }];
+	const dangling =
+		danglingSpeech(words) ?? firstNameOnly(words, index) ?? unknownIn(words, index, corpus);
 	if (dangling !== null) return [{ gate: 'unresolved-reference', detail: dangling }];
 	return saysEnough(words, index.told) ? [] : [{ gate: 'says-little', detail: words }];
 }
@@ -101,11 +128,47 @@ function namesIn(words: string, { name }: Entity): boolean {
 	return name.split(' ').some((part) => part.length > 2 && inWords.has(part));
 }
 
+/** "Anna is my friend": which Anna, when the headline names none? */
+function firstNameOnly(words: string, { entities, told }: ArticleIndex): string | null {
+	for (const { type, name } of entities.values()) {
+		const [first = '', ...rest] = name.split(' ');
+		if (type !== 'person' || rest.length === 0 || first.length < 3) continue;
+		const isTold = [first, ...rest].some((part) => told.has(singular(part)));
+		const alone = new RegExp(
+			`(?<!\\p{Lu}[\\p{L}.]* )\\b${first.replace(/\W/g, '.')}\\b(?! \\p{Lu})`,
+			'u'
+		);
+		if (!isTold && alone.test(words)) return first;
+	}
+	return null;
+}
+
+/** A senator or governor: papers write it as a title, which is no post of a list. */
+function hasSeat({ name }: Entity, { findings }: Corpus): boolean {
+	return findings.some(
+		({ focus }) => focus.kind === 'role' && focus.seat !== undefined && focus.entity.name === name
+	);
+}
+
+/** Somebody in the words whom neither the headline names nor an office makes known. */
+function unknownIn(words: string, index: ArticleIndex, corpus: Corpus): string | null {
+	const stranger = [...index.entities.values()].find(
+		(person) =>
+			person.type === 'person' &&
+			person.name.includes(' ') &&
+			words.includes(person.name.split(' ').at(-1) ?? '') &&
+			namesIn(words, person) &&
+			!person.name.split(' ').some((part) => index.told.has(singular(part))) &&
+			!rolesInCorpus(person, corpus).some((text) => office.test(text))
+	);
+	return index.told.size > 0 && stranger ? stranger.name : null;
+}
+
 /** Speech that answers a question, goes on from words before it, or points at what was seen. */
 const goesOn =
 	/^(?:Now|Also|So|But|And|Or|Then|Well|Yes|Yeah|No|OK|Okay|Look|Listen|Sure|Right|Of course|Obviously|Actually|Again|Instead|Otherwise|Because|Finally|Sometimes|Everybody|Everyone|God|Let me|I (?:feel|felt|sort|want|ask|thought|hate|love)|In practice|At that|That['’]s|There['’]s|Not)\b|^You know\b/;
 const pointsAt =
-	/\b(?:this|these|here|such an?|the same|the other|others|another|the latter|the former|it does|it did|the (?:president|king|queen|pope|plan|deal|bill|proposal|report|group|company|party|team|club|game|case|issue|problem|question))\b/i;
+	/\b(?:this|these|here|such an?|the same|the other|others|another|the (?:best |whole )?(?:state|city|town|district)|the latter|the former|it does|it did|the (?:president|king|queen|pope|plan|deal|bill|proposal|report|group|company|party|team|club|game|case|issue|problem|question))\b/i;
 const bareIt =
 	/\b[Ii]t(?!['’]s (?:\p{L}+ ){1,3}(?:to|that|for)\b| (?:is|was|will be|would be|has been) (?:\p{L}+ ){1,4}(?:to|that|for)\b)\b/u;
 
@@ -119,6 +182,7 @@ export function danglingSpeech(words: string): string | null {
 	if (that) return that[0];
 	// "its so easy": the page's own slip is not to be printed again.
 	if (/\bits (?:so|an?|the|not|been|very)\b/.test(words)) return 'its';
+	if (/\b\p{Lu}{5,}\b/u.test(words)) return 'a shout';
 	return /\?$/.test(words) ? 'a question' : null;
 }
 

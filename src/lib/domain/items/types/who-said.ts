@@ -72,6 +72,6 @@ function candidate(
 		finding,
 		rule,
 		keyNames: namesOf(speaker),
-		problems: speakerProblems(finding, speaker, attribution, words)
+		problems: speakerProblems(finding, speaker, attribution, words, corpus)
 	};
 }
