@@ -74,6 +74,11 @@ describe('a statement is complete', () => {
 			'beside-the-point'
 		],
 		[
+			'a figure is not put in between dashes',
+			'Anna Kovac — mayor of Bergen for more than 36 years — sold the Norwegian ferries.',
+			'between dashes'
+		],
+		[
 			'a figure does not set the scene',
 			'With 17 days to go before the vote in Bergen, Anna Kovac sold the Norwegian ferries.',
 			'sets the scene'

@@ -123,7 +123,9 @@ function barelyTold({ index, findings }: SentenceCard): string | null {
 		const said = new RegExp(`(\\S+) ${singular(token.text)}`, 'i').exec(headline);
 		return (
 			!said ||
-			/^(?:an?|the|and|or|but|in|on|at|of|for|to|with|by|from|over|as|is|are)$/i.test(said[1] ?? '')
+			/^(?:an?|the|and|or|but|in|on|at|of|for|to|with|by|from|over|as|is|are|his|her|its|their)$/i.test(
+				said[1] ?? ''
+			)
 		);
 	});
 	return found ? `the ${found.text}` : null;

@@ -15,6 +15,10 @@ export function besideThePoint({ card, focus }: Finding): string | null {
 	const { tokens } = card.findings.sentence;
 	const value = tokens.find(({ end }) => end > asked.start);
 	if (!value) return null;
+	const before = tokens.filter(({ index }) => index < value.index);
+	const dashes = before.filter(({ text }) => /^[—–]$/.test(text)).length;
+	const isClosed = tokens.some(({ text, index }) => index > value.index && /^[—–]$/.test(text));
+	if (dashes % 2 === 1 && isClosed) return 'between dashes';
 	const path = upwards(value, tokens);
 	const crossed = path.find((token) => aside.test(token.relation) && !isReported(token, tokens));
 	if (crossed) return `in a clause of ${crossed.text}`;
