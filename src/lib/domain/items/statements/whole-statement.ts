@@ -74,12 +74,19 @@ function loadedWord(card: SentenceCard): string | null {
 	return found ? found.text : null;
 }
 
+/** Beside what has consequences for others: what begins, ends or changes hands. */
+const deeds = new Set(
+	'open found begin start end finish gain join leave adopt create establish publish release send test bomb'.split(
+		' '
+	)
+);
+
 /** A day is worth knowing of deeds at the heart of a story, not of talk or of how somebody looked. */
 export function isDatedTalk({ card, focus }: Finding): boolean {
 	if (focus.kind !== 'event') return false;
 	const root = card.findings.sentence.tokens.find(({ relation }) => relation === 'root');
 	const isNear = card.findings.sentence.index <= 2 || headlineShare(card) >= 2;
-	return !isNear || !root || !consequential.has(root.lemma);
+	return !isNear || !root || !(consequential.has(root.lemma) || deeds.has(root.lemma));
 }
 
 const toCome = /\b(?:set to|scheduled|due to|to take place|planned for|expected|upcoming)\b/;

@@ -50,8 +50,9 @@ export function completeStatement({ content, finding, others = [] }: Candidate):
 	if (card.index.analysed.article.textKind === 'digest') return [];
 	// Parts of a list or of a matching are judged where they are written.
 	if (others.length > 0 && content.type !== 'ordering') return [];
-	const beside =
-		others.length === 0 && content.type !== 'multiple-response' ? besideThePoint(finding) : null;
+	// Of a whole statement its own gate says which figure decides it (`statements/whole-figure.ts`).
+	const isPart = !/^(?:multiple-response|true-false)$/.test(content.type);
+	const beside = others.length === 0 && isPart ? besideThePoint(finding) : null;
 	if (beside !== null) return [{ gate: 'beside-the-point', detail: beside }];
 	return [finding, ...others].flatMap((part) => incomplete(part.card));
 }
