@@ -50,7 +50,9 @@ function points(key: string, value: number, random: Random): number[] {
 			const tail = decimals === 0 ? 0 : Math.floor(random() * 10 ** decimals) / 10 ** decimals;
 			return decimals === 0 ? other : Math.floor(other) + tail;
 		})
-		.filter((other) => other >= 5 && other <= Math.max(95, Math.min(value + 1, 99)));
+		.filter(
+			(other) => other >= Math.max(5, value / 2.6) && other <= Math.max(95, Math.min(value + 1, 99))
+		);
 }
 
 /** Numbers that are rounded as the key is: beside 6,000 other thousands, beside 47 other ones. */
@@ -67,7 +69,11 @@ function neighbours(key: string, value: number, asWord: boolean): number[] {
 		return oneDigit
 			.map((digit) => digit * step)
 			.filter((other) => other >= value / 3 && other <= value * 3);
-	const rounded = factors.map((factor) => Math.max(1, Math.round(steps * factor)) * step);
+	const near =
+		step === 1 && value < 100
+			? factors.filter((factor) => factor >= 0.6 && factor <= 1.5)
+			: factors;
+	const rounded = near.map((factor) => Math.max(1, Math.round(steps * factor)) * step);
 	return [...new Set(rounded)].filter((other) => other !== value);
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../facts/problems.ts';
 import type { DateExpression } from '../../language/types.ts';
 import { isBareSubject } from './figure-worth.ts';
 import { verbOver, wordsAbove } from './governing.ts';
+import { mainClausePath } from './main-clause.ts';
 import { headlineShare } from './salience.ts';
 
 /** What happens to states, laws, bodies and people so that its date is part of the story of the world. */
@@ -53,6 +54,10 @@ export function dateWorth(
 		return problem('countable', 'beside another year');
 	if (index.analysed.article.textKind === 'digest') return [];
 	if (isBareSubject(finding)) return problem('unplaced-figure', 'which one is not said');
+	const aside = mainClausePath(findings, date);
+	if (aside !== null) return problem('incidental-date', aside);
+	if (/^ (?!when\b|where\b|while\b)\p{Ll}/u.test(after) && isModifier(finding, date))
+		return problem('incidental-date', 'it only says which');
 	const next = sentence.tokens.filter(({ start }) => start >= date.end).slice(0, 3);
 	const isNamed = next.some(({ text, tag }) => tag === 'NOUN' && happenings.test(text));
 	if (/^ when \p{Lu}[^,.]* (?:was|were|turned)\b/u.test(after))
@@ -102,10 +107,22 @@ export function dateWorth(
 	const isSince = /\bsince $/i.test(before + lead) && share >= 2;
 	if (isAim && /\b(?:could|may|might)\b/.test(before) && card.attribution === null)
 		return problem('supposed', shown);
+	const isOld = publishedOn !== null && asked < own - 1;
+	const isLater = findings.dates.some((other) => other !== date && (other.value ?? '') > value);
+	if (isOld && ((share < 2 && !isSince) || isLater))
+		return problem('incidental-date', 'long before the story');
 	if (share < 3 && honours.test(before + after)) return problem('incidental-date', 'an honour');
 	if (!matters && !isHad && !isNamed && !isSince && !isAim && share < 3)
 		return problem('incidental-date', above.map(({ text }) => text).join(' '));
 	return [];
+}
+
+/** "his 2010 lawsuit": a year that stands before its noun tells which one it is. */
+function isModifier({ card }: Finding, date: DateExpression): boolean {
+	const { tokens } = card.findings.sentence;
+	const token = tokens.find(({ start, end }) => start < date.end && end > date.start);
+	const head = token && tokens[token.head];
+	return head !== undefined && head.tag === 'NOUN' && head.start >= date.end;
 }
 
 /** Whether a person does what the verb at a place tells. */

@@ -6,6 +6,7 @@ import { wordsOf } from '../../facts/trimmed-findings.ts';
 import type { QuantityExpression } from '../../language/types.ts';
 import type { DressedNumber } from '../distractors/dressed-number.ts';
 import { verbOver } from './governing.ts';
+import { notPlain } from './plain-figure.ts';
 import { hasSecondFigure } from './second-figure.ts';
 
 /** What a figure measures when it is seldom worth asking. */
@@ -161,6 +162,8 @@ export function figureProblems(
 		return [{ gate: 'two-figures', detail: number.text }];
 	const loose = looseFigure(finding, quantity, number, words);
 	if (loose !== null) return [{ gate: 'unplaced-figure', detail: loose }];
+	const aside = notPlain(finding, quantity, number);
+	if (aside !== null) return [{ gate: 'not-plain-figure', detail: aside }];
 	if (isBareSubject(finding)) return [{ gate: 'unplaced-figure', detail: 'which one is not said' }];
 	return [];
 }

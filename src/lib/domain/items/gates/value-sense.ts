@@ -4,6 +4,7 @@ import { singular } from '../../facts/story-frame.ts';
 import type { Problem } from '../../facts/problems.ts';
 import { foldText } from '../../grading/fold-text.ts';
 import { overlaps } from '../../facts/edits.ts';
+import { leaning } from './plain-statement.ts';
 
 /** Words that set a statement against one that the question does not show. */
 const setAgainst =
@@ -28,7 +29,7 @@ const twice =
  * What a sentence must be before a figure or a date of it is asked: plain telling in the paper's own
  * running text, with nothing in it that leans on other sentences.
  */
-export function valueSense({ card, fact }: Finding, stem: string): Problem[] {
+export function valueSense({ card, fact, focus }: Finding, stem: string): Problem[] {
 	const { index, findings } = card;
 	const words = wordsOf(index.text, findings).trim();
 	const problem = (gate: string, detail: string): Problem[] => [{ gate, detail }];
@@ -36,8 +37,10 @@ export function valueSense({ card, fact }: Finding, stem: string): Problem[] {
 	const shout =
 		/^(?:\p{Lu}{2,} ){2,}/u.exec(words) ?? (/:/.test(words) ? heading.exec(words) : null);
 	if (shout) return problem('scrap', shout[0]);
-	const leaning = setAgainst.exec(stem) ?? setAgainst.exec(card.statement);
-	if (leaning) return problem('leans-on-context', leaning[0]);
+	const hangs = setAgainst.exec(stem) ?? setAgainst.exec(card.statement);
+	if (hangs) return problem('leans-on-context', hangs[0]);
+	const loosely = leaning({ card, fact, focus }, stem);
+	if (loosely !== null) return problem('leans-on-context', loosely);
 	const actor = card.leadIn || findings.sentence.index === 0 ? null : someActor.exec(words);
 	if (actor && !index.told.has(singular(actor[1] ?? '')))
 		return problem('leans-on-context', actor[0]);
