@@ -93,13 +93,13 @@ function colour({ sentence }: SentenceFindings, number: DressedNumber): ParsedTo
 	const near = sentence.tokens.slice(Math.max(0, at - 3), at);
 	return near.find(
 		({ tag, text, lemma }) =>
-			(tag === 'ADJ' && !measuring.test(text)) ||
+			(tag === 'ADJ' && !measuring.test(text) && !/^\p{Lu}/u.test(text)) ||
 			/^(?:just|only|mere|merely|relatively)$/i.test(lemma)
 	);
 }
 
 const measuring =
-	/^(?:more|less|least|most|many|much|few|fewer|total|annual|yearly|monthly|average|median|combined|estimated|effective|new|own|other|federal|first|corporate|net|gross|up|current|minimum|maximum|further|\p{Lu}.*|.*-.*)$/iu;
+	/^(?:more|less|least|most|many|much|few|fewer|total|annual|yearly|monthly|average|median|combined|estimated|effective|new|own|other|federal|first|corporate|net|gross|up|current|minimum|maximum|further|.*-.*)$/i;
 
 /** A figure that is the sum or the difference of two others beside it can be worked out. */
 function differs({ quantities }: SentenceFindings, asked: QuantityExpression): boolean {
