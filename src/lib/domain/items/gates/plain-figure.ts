@@ -1,7 +1,7 @@
 import { contains, overlaps } from '../../facts/edits.ts';
 import type { SentenceFindings } from '../../facts/article-index.ts';
 import type { Finding } from '../../facts/findings.ts';
-import type { ParsedToken, QuantityExpression } from '../../language/types.ts';
+import type { QuantityExpression } from '../../language/types.ts';
 import type { DressedNumber } from '../distractors/dressed-number.ts';
 import { verbOver } from './governing.ts';
 import { mainClausePath } from './main-clause.ts';
@@ -33,8 +33,8 @@ export function notPlain(
 	if (/^ (?:out )?of every\b/.test(after)) return 'a ratio';
 	if (/^(?:With|After|Despite|Since|Before|Until|While) [^,]*$/.test(before)) return 'a setting';
 	if (inFragment(finding, number)) return 'in a fragment of a quotation';
-	const coloured = colour(findings, number);
-	if (coloured) return coloured.text;
+	const coloured = colour(findings, number) ?? articled(before);
+	if (coloured !== null) return coloured;
 	const verb = verbOver(findings, number);
 	const isShare = quantity.kind === 'percent' && /^ ?(?:%|per ?cent) of\b/.test(after);
 	if (verb && !isShare && /^VB[ZP]$/.test(verb.xpos)) {
@@ -88,18 +88,25 @@ const perTime =
 	/\b(?:an?|per|each|every) (?:year|month|week|day|hour)\b|\b(?:annual|year|month|week|dai)ly\b|\bannual\b/i;
 
 /** "a relatively piddling $36,000": the writer's opinion of a figure gives its size away. */
-function colour({ sentence }: SentenceFindings, number: DressedNumber): ParsedToken | undefined {
+function colour({ sentence }: SentenceFindings, number: DressedNumber): string | null {
 	const at = sentence.tokens.findIndex(({ end }) => end > number.start);
 	const near = sentence.tokens.slice(Math.max(0, at - 3), at);
-	return near.find(
+	const found = near.find(
 		({ tag, text, lemma }) =>
 			(tag === 'ADJ' && !measuring.test(text) && !/^\p{Lu}/u.test(text)) ||
 			/^(?:just|only|mere|merely|relatively)$/i.test(lemma)
 	);
+	return found?.text ?? null;
+}
+
+/** Rare adjectives are not always known as such, but stand between "a" and the figure. */
+function articled(before: string): string | null {
+	const word = /\ban? (?:\p{Ll}+ly )?(\p{Ll}+) [$£€]?$/u.exec(before)?.[1];
+	return word === undefined || measuring.test(word) ? null : word;
 }
 
 const measuring =
-	/^(?:more|less|least|most|many|much|few|fewer|total|annual|yearly|monthly|average|median|combined|estimated|effective|new|own|other|federal|first|corporate|net|gross|up|current|minimum|maximum|further|.*-.*)$/i;
+	/^(?:more|less|least|most|many|much|few|fewer|total|annual|yearly|monthly|average|median|combined|estimated|effective|new|own|other|federal|first|corporate|net|gross|up|current|minimum|maximum|further|additional|extra|record|.*-.*)$/i;
 
 /** A figure that is the sum or the difference of two others beside it can be worked out. */
 function differs({ quantities }: SentenceFindings, asked: QuantityExpression): boolean {
