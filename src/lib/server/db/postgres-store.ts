@@ -7,6 +7,7 @@ import * as schema from './schema/index.ts';
 
 const serializationFailure = '40001';
 const deadlock = '40P01';
+const transactionAborted = '25P02';
 /**
  * Queries beyond that share a connection and travel together, which takes less time on both sides than
  * a connection for each: with 6 an answer takes 7 % less than with 16 (BENCHMARKS.md).
@@ -64,12 +65,15 @@ class Lane {
 	readonly #client: Sql;
 	readonly #tx: Database;
 	#transaction: ReservedSql | null = null;
+	#firstError: unknown = null;
 
 	constructor(client: Sql) {
 		this.#client = client;
-		const unsafe: Sql['unsafe'] = (query, parameters, options) => {
+		const unsafe = (...query: Parameters<Sql['unsafe']>) => {
 			if (!this.#transaction) throw new Error('the transaction of this query is over');
-			return this.#transaction.unsafe(query, parameters, options);
+			const sent = this.#transaction.unsafe(...query);
+			sent.catch((error: unknown) => (this.#firstError ??= error));
+			return sent;
 		};
 		// All that drizzle asks of a client, but for its options, is `unsafe`.
 		this.#tx = asDatabase(
@@ -85,6 +89,7 @@ class Lane {
 		const begun = connection.unsafe('begin isolation level serializable').execute();
 		begun.catch(() => {});
 		this.#transaction = connection;
+		this.#firstError = null;
 		let isLost = false;
 		try {
 			const value = await runAsWrite(() => change(this.#tx));
@@ -93,7 +98,9 @@ class Lane {
 			// A server that has refused a query answers a commit by undoing everything.
 			if (command !== 'COMMIT') throw new Error('a query of this transaction had failed');
 			return value;
-		} catch (error) {
+		} catch (thrown) {
+			// Queries sent behind one that failed say no more than that; which of them is heard first is chance.
+			const error = codesOf(thrown).includes(transactionAborted) ? this.#firstError : thrown;
 			isLost = isConnectionLost(error);
 			// To write to a connection that is gone would end this process (postgres.js, issue 1208).
 			if (!isLost) await connection.unsafe('rollback').catch(() => (isLost = true));
