@@ -1,3 +1,4 @@
+import type { ItemContent } from '../items/types.ts';
 import { answerField, fieldValues, longestAnswer } from './fields.ts';
 import { readNumber } from './read-number.ts';
 import type { ResponseKind } from './types.ts';
@@ -18,7 +19,7 @@ export const numberResponse: ResponseKind = {
 		// A hair of slack: 0.1 + 0.2 is within 0.3.
 		const slack = (item.tolerance ?? 0) + Math.abs(key) * 1e-9;
 		const correct = Math.abs(given - key) <= slack;
-		const keyText = formatNumber(key, item.unit);
+		const keyText = writeNumberKey(item);
 		return {
 			score: correct ? 1 : 0,
 			correct,
@@ -37,6 +38,20 @@ export const numberResponse: ResponseKind = {
 		};
 	}
 };
+
+/** A number that is the key, with the decimals that its passage gives it: "16.70" of dollars, not 16.7. */
+export function writeNumberKey({
+	key,
+	unit,
+	explanation
+}: Pick<ItemContent, 'key' | 'unit' | 'explanation'>): string {
+	const value = Number(key);
+	const written = explanation
+		.match(/(?<![\d.,])\d[\d,]*\.\d+(?!\d|[.,]\d)/g)
+		?.find((digits) => digits.endsWith('0') && readNumber(digits) === value);
+	const plain = formatNumber(value, unit);
+	return written === undefined ? plain : plain.replace(/\d[\d,]*(?:\.\d+)?/, written);
+}
 
 /** Made once: making one takes longer than formatting a hundred numbers. */
 const digitsInWords = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });

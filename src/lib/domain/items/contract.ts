@@ -5,7 +5,7 @@
 import { choiceResponse } from '../grading/choice.ts';
 import { choicesResponse } from '../grading/choices.ts';
 import { matchingResponse } from '../grading/matching.ts';
-import { formatNumber, numberResponse } from '../grading/number.ts';
+import { numberResponse, writeNumberKey } from '../grading/number.ts';
 import { orderingResponse } from '../grading/ordering.ts';
 import { readPart } from '../grading/part.ts';
 import { textResponse } from '../grading/text.ts';
@@ -102,7 +102,7 @@ function keyText(item: ItemContent): string {
 	if (item.options && !Array.isArray(key)) {
 		return item.options.find(({ correct }) => correct)?.text ?? String(key);
 	}
-	if (typeof key === 'number') return formatNumber(key, item.unit);
+	if (typeof key === 'number') return writeNumberKey(item);
 	if (typeof key === 'string') return key;
 	if (item.type === 'ordering') return key.map((part, i) => `${i + 1}. ${String(part)}`).join('; ');
 	return key
