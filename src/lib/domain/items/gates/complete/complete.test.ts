@@ -84,6 +84,16 @@ describe('a statement is complete', () => {
 			'sets the scene'
 		],
 		[
+			'a day’s trading is forgotten the next',
+			'The price of copper from Norway fell 31 cents, to $4.20 a pound in London.',
+			'not-worth-asking not-worth-asking: fell'
+		],
+		[
+			'its verb goes with its subject',
+			'Records kept by Harbour Union shows that 36 percent of the ferries of Norway leak.',
+			'agreement'
+		],
+		[
 			'no programme is announced',
 			'Anna Kovac will interview Lars Dahl about ferries for 40 minutes.',
 			'interview'

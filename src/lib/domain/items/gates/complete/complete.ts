@@ -1,5 +1,6 @@
 import type { SentenceCard } from '../../../facts/sentence-card.ts';
 import type { Problem } from '../../../facts/problems.ts';
+import type { Finding } from '../../../facts/findings.ts';
 import type { Candidate } from '../../candidate.ts';
 import { isArgued } from '../../statements/opinion.ts';
 import { bareFigure, openEnd } from './whole-clause.ts';
@@ -14,6 +15,10 @@ import {
 } from './whole-story.ts';
 import { subjectUnknown, unintroduced } from './known-things.ts';
 import { besideThePoint } from './main-point.ts';
+import { disagrees, farClause } from './agreement.ts';
+import { dayMove } from './market-moves.ts';
+import { placeless, undatedState } from './placed-figure.ts';
+import { bareDoing, kindForName } from './which-one.ts';
 import { colourWord, misjoined, otherFirm } from './plain-words.ts';
 
 type Check = (card: SentenceCard) => string | null;
@@ -34,7 +39,18 @@ const checks: readonly (readonly [string, Check])[] = [
 	['unresolved-reference', openEnd],
 	['unnamed-poll', unnamedPoll],
 	['qualification-dropped', droppedCircle],
-	['disputed', disputed]
+	['disputed', disputed],
+	['agreement', disagrees],
+	['agreement', farClause],
+	['unresolved-reference', bareDoing],
+	['unresolved-reference', kindForName]
+];
+
+/** What a figure or a year needs besides: a place, a time, and to be more than a day's trading. */
+const valueChecks: readonly (readonly [string, (finding: Finding) => string | null])[] = [
+	['not-worth-asking', dayMove],
+	['unplaced-figure', placeless],
+	['undated-figure', undatedState]
 ];
 
 /**
@@ -54,6 +70,10 @@ export function completeStatement({ content, finding, others = [] }: Candidate):
 	const isPart = !/^(?:multiple-response|true-false)$/.test(content.type);
 	const beside = others.length === 0 && isPart ? besideThePoint(finding) : null;
 	if (beside !== null) return [{ gate: 'beside-the-point', detail: beside }];
+	for (const [gate, check] of valueChecks) {
+		const detail = check(finding);
+		if (detail !== null) return [{ gate, detail }];
+	}
 	return [finding, ...others].flatMap((part) => incomplete(part.card));
 }
 
