@@ -14,6 +14,8 @@ const mostPerSentence = 2;
 const mostPerKey = 3;
 /** True and false each: they are the easiest to guess. */
 const trueFalseShare = 0.15;
+/** "Which state did Senator … represent?" asks the same again and again: one, or up to this share. */
+const seatShare = 0.25;
 /** From so many sentences on an article's items are balanced among themselves. */
 const long = 5;
 
@@ -49,8 +51,20 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 		if (key !== '') keys.set(key, (keys.get(key) ?? 0) + 1);
 		chosen.push(entry);
 	}
+	for (const entry of seatsTooMany(chosen)) {
+		chosen.splice(chosen.indexOf(entry), 1);
+		passedOver.push(entry);
+	}
 	chosen.sort((a, b) => sentenceOf(a.candidate) - sentenceOf(b.candidate));
 	return { chosen, passedOver };
+}
+
+/** The last chosen seats, until no more than their share is left. */
+function seatsTooMany(chosen: readonly Ranked[]): Ranked[] {
+	const seats = chosen.filter(({ candidate }) => candidate.rule === 'seat');
+	const others = chosen.length - seats.length;
+	const most = Math.max(1, Math.floor((others * seatShare) / (1 - seatShare)));
+	return seats.slice(most);
 }
 
 /**

@@ -14,7 +14,28 @@ const groups: readonly (readonly string[])[] = [
 	['Environmental Protection Agency', 'EPA'],
 	['National Rifle Association', 'NRA'],
 	['Affordable Care Act', 'Obamacare'],
-	['Trans-Pacific Partnership', 'TPP']
+	['Trans-Pacific Partnership', 'TPP'],
+	["Standard & Poor's", 'S&P', 'Standard and Poor’s', 'Standard & Poors'],
+	['General Motors', 'GM'],
+	['General Electric', 'GE'],
+	['British Petroleum', 'BP'],
+	['British Telecom', 'BT', 'BT Group'],
+	['British Airways', 'BA'],
+	['International Monetary Fund', 'IMF'],
+	['World Trade Organization', 'World Trade Organisation', 'WTO'],
+	['World Health Organization', 'World Health Organisation', 'WHO'],
+	['North Atlantic Treaty Organization', 'NATO', 'North Atlantic Treaty Organisation'],
+	['European Central Bank', 'ECB'],
+	['Organization of the Petroleum Exporting Countries', 'OPEC'],
+	['International Atomic Energy Agency', 'IAEA'],
+	['Organisation for Economic Co-operation and Development', 'OECD'],
+	['African Union', 'AU'],
+	['Securities and Exchange Commission', 'SEC'],
+	['Federal Bureau of Investigation', 'FBI'],
+	['Central Intelligence Agency', 'CIA'],
+	['National Security Agency', 'NSA'],
+	['National Health Service', 'NHS'],
+	['International Olympic Committee', 'IOC']
 ];
 
 /** The other names of what a name stands for. */

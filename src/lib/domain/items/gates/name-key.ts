@@ -16,8 +16,7 @@ export function soundKey({ content, finding, others }: Candidate): Problem[] {
 	const { article } = card.index.analysed;
 	if (article.textKind === 'digest') return [];
 	const problem = (gate: string, detail: string): Problem[] => [{ gate, detail }];
-	if (knownToAll.test(key) || (/^[A-Z]{2,6}$/.test(key) && !/\d/.test(key)))
-		return problem('many-answers', key);
+	if (knownToAll.test(key) || /^[A-Z][A-Z&.]{1,6}$/.test(key)) return problem('many-answers', key);
 	// What the sentence before says is printed beside the question, and is as often about another thing.
 	if (card.leadIn) return problem('leans-on-context', card.leadIn.statement);
 	const stem = withoutFrame(content.stem, article);
@@ -35,6 +34,8 @@ export function soundKey({ content, finding, others }: Candidate): Problem[] {
 	if (root && actsOfPassing.has(root.lemma)) return problem('not-worth-asking', root.lemma);
 	const source = finding.fact.attribution?.source ?? '';
 	if (/^\p{Lu}{5,}$/u.test(source)) return problem('attribution-vague', source);
+	if (root && article.publishedOn.value === null && isUndated(root, tokens, stem))
+		return problem('unanchored-time', 'of a day that is not told');
 	const isPerson = [...card.index.entities.values()].some(
 		({ name, type: kind }) => kind === 'person' && (name === key || name.endsWith(` ${key}`))
 	);
@@ -55,7 +56,18 @@ const bareOpening =
 
 /** Each entry: what it is called, and how it is told. */
 const fitsOthers: readonly (readonly [string, RegExp])[] = [
-	['a letter goes to a body or its head', /\b(?:letter|e-?mail|message|memo|appeal) to ______/],
+	[
+		'a letter goes to a body or its head',
+		/\b(?:letter|e-?mail|message|memo|memorandum|note|appeal|complaint|petition|testimony|speech|remarks|address|briefing|(?:wrote|writes|written|spoke|complained|said|appealed)) to (?:the )?(?:[\p{L}.'’]+ ){0,7}______/u
+	],
+	[
+		'who was told',
+		/\b(?:told|tells|informed|notified|asked|thanked|e-?mailed|briefed) (?:the )?(?:\p{Lu}[\p{L}.'’]* ){0,6}______/u
+	],
+	[
+		'ends on a deed without its object',
+		/\b(?:by|for|of|in|from|after|before|without) \p{Ll}+ing (?:the )?______[.?]?$/u
+	],
 	['a network or its host', /\b(?:via|on) ______(?: and|,|$)|anchor[^.]{0,40} ______/],
 	['standing for office', /\b(?:presumptive|likely|eventual) (?:\p{L}+ )*nominee ______/u],
 	['told after somebody is', /^(?:As|While|When|Before|After) ______ /],
@@ -69,6 +81,27 @@ const actsOfPassing = new Set(
 		' '
 	)
 );
+
+/** Said once, whenever it was: it stays said. */
+const toldNow =
+	/^(?:say|tell|announce|agree|confirm|warn|deny|claim|accuse|reveal|admit|insist|report|plan)$/;
+
+/**
+ * What is so in a report without a day, with no year beside it: a firm's customers, a race still run,
+ * a rating that the next report changes.
+ */
+function isUndated(root: ParsedToken, tokens: readonly ParsedToken[], stem: string): boolean {
+	if (/\b(?:19|20)\d\d\b/.test(stem)) return false;
+	if (/\b(?:credit|debt|bond|investment)?[- ]?rating(?:s)?\b/.test(stem)) return true;
+	const verbs = tokens.filter(
+		({ head, relation }) => head === root.index && /^(?:aux|aux:pass|cop)$/.test(relation)
+	);
+	const isCopula = verbs.some(({ relation, text }) => relation === 'cop' && now.test(text));
+	const isGoingOn = root.xpos === 'VBG' && verbs.some(({ text }) => now.test(text));
+	return isCopula || isGoingOn || (/^VB[ZP]$/.test(root.xpos) && !toldNow.test(root.lemma));
+}
+
+const now = /^(?:is|are|['’]s|['’]re)$/i;
 
 /** "is swaggering", "will interview": the stem would be read when it is no longer so. */
 function isUnderWay(root: ParsedToken, tokens: readonly ParsedToken[]): boolean {

@@ -2,7 +2,7 @@ import { overlaps } from '../../facts/edits.ts';
 import { nameMentions } from '../../facts/names.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { Problem } from '../../facts/problems.ts';
-import { roleNouns } from '../../language/entities/title-words.ts';
+import { addressTitles, postWords, roleNouns } from '../../language/entities/title-words.ts';
 import type { Entity, Mention, ParsedToken } from '../../language/types.ts';
 
 /**
@@ -19,6 +19,11 @@ export function placeProblems(card: SentenceCard, mention: Mention, entity: Enti
 	if (/^\d/.test(after?.text ?? '')) return problem('piece-of-a-name');
 	if (/^[\p{Lu}. ]{5,}$/u.test(card.index.text.slice(mention.start, mention.end)))
 		return problem('scrap', 'capitals only');
+	if (hyphened.test(card.index.text.slice(mention.end, mention.end + 80)))
+		return problem('piece-of-a-name', 'half of a compound');
+	const named = longerName.exec(written)?.[1];
+	if (named !== undefined && !isTitleWord(named))
+		return problem('piece-of-a-name', `${named} of …`);
 	if (/\b(?:like|such as|including|e\.g\.) (?:the |Mr\.? |Mrs\.? |Ms\.? )?$/i.test(written))
 		return problem('one-of-many');
 	if (/^(?:person|country)$/.test(entity.type) && isPaired(card, mention))
@@ -38,6 +43,18 @@ export function placeProblems(card: SentenceCard, mention: Mention, entity: Enti
 	}
 	return [];
 }
+
+/** "the Sons of Bergen": one name, of which the gap would be the end. */
+const longerName = /(?<![.!?]["”]? )(?<!^)\b(\p{Lu}\p{Ll}+) of (?:the )?$/u;
+
+function isTitleWord(word: string): boolean {
+	const plain = word.toLowerCase();
+	return roleNouns.has(plain) || postWords.has(plain) || addressTitles.has(plain);
+}
+
+/** "Norsk and Dansk-backed": the participle behind the hyphen belongs to both names. */
+const hyphened =
+	/^(?:, (?:\p{Lu}[\p{L}&.]* ?)+)*,? (?:and|or|&) (?:\p{Lu}[\p{L}&.]* ?){1,4}[-‐‑]\p{Ll}/u;
 
 /** Whoever stands for the highest office in an election year is known to all. */
 const onlyBearer =

@@ -103,6 +103,6 @@ function describedKey(
 
 /** "the senator", "his Democratic challenger", with no name behind it. */
 function isCalled(stem: string, head: string): boolean {
-	const phrase = `\\b(?:[Tt]he|fellow|his|her) (?:\\p{L}+ ){0,3}${head}\\b(?! (?:\\p{Lu}|______))`;
+	const phrase = `\\b(?:[Tt]he|fellow|his|her) (?:\\p{L}+(?:['’]s?)? ){0,3}${head}\\b(?! (?:\\p{Lu}|______))`;
 	return new RegExp(phrase, 'u').test(stem);
 }

@@ -14,6 +14,8 @@ describe('words that a question for a name cannot lean on', () => {
 		'______, Norway, 1 April (NTA) — The yard of Bergen sold 40 ferries.',
 		'Less to Carry: ______ sold 40 ferries to Denmark in May 2019.',
 		'Editor’s note: ______ owns the yard that sold the ferries.',
+		'______ rejected Anna Kovac’s offer on 3 May 2019.',
+		"Who accepted Norway's proposal?",
 		'Taxes will rise if the Greens win the next election, ______ has said.'
 	])('%s', (stem) => {
 		expect(leansOn(stem)).not.toBeNull();
@@ -21,6 +23,7 @@ describe('words that a question for a name cannot lean on', () => {
 
 	it.each([
 		'______ sold 40 ferries to Denmark in May 2019.',
+		"______ rejected Norway's offer of 40 ferries.",
 		'Norway said that ______ had bought its ferries from the yard of Bergen.',
 		'Ferry builder ______ is to open a yard: it will have 40 docks.'
 	])('but on nothing in: %s', (stem) => {
@@ -30,6 +33,7 @@ describe('words that a question for a name cannot lean on', () => {
 	it('somebody called by a post instead of a name', () => {
 		expect(callsByPost('______ said that the Bergen senator had left.')).toBe('the Bergen senator');
 		expect(callsByPost('It is hard for the independent senator from Bergen.')).not.toBeNull();
+		expect(callsByPost("The harbour town's new mayor thanked ______.")).not.toBeNull();
 		expect(callsByPost("The singer's label ______ has withdrawn the song.")).not.toBeNull();
 	});
 

@@ -19,6 +19,10 @@ const leaning: readonly (readonly [string, RegExp])[] = [
 		/\b(?:his|her|its|their) (?:ruling|decision|proposal|plan|claim|request|remarks?|comments?|statement|announcement|order|suggestion|appeal|visit|move|meeting|trip|offer)\b/
 	],
 	[
+		'what was offered is not told',
+		/(?<=\p{L}['’]s? )(?:ruling|proposal|request|offer|demand|suggestion|invitation|call|bid|plan|claim|remarks?|comments?)(?=[?.,]| (?:on|in|at) (?:\d|\p{Lu}|______))/u
+	],
+	[
 		'time that hangs on a day',
 		/\b(?:last|this|next|earlier this|later this|earlier that) (?:week|weekend|month|season|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tomorrow|tonight)\b/
 	],
@@ -56,7 +60,10 @@ export function callsByPost(stem: string): string | null {
 	for (const { index } of stem.matchAll(/\b[Tt]he (?=\p{L})/gu)) {
 		const phrase = stem.slice(index).split(' ').slice(1, 5);
 		const at = phrase.findIndex((word) => roleNouns.has(bare(word)) || bare(word) === 'performer');
-		if (at < 0 || phrase.slice(0, at).some((word) => !/^[\p{L}-]+$/u.test(word) || small.has(word)))
+		if (
+			at < 0 ||
+			phrase.slice(0, at).some((word) => !/^[\p{L}-]+(?:['’]s?)?$/u.test(word) || small.has(word))
+		)
 			continue;
 		const before = stem.slice(0, index);
 		if (/(?:\p{Lu}[\p{L}.]*|______), $/u.test(before)) continue;

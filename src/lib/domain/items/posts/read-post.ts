@@ -33,6 +33,9 @@ const opening = /^(?:But|And|However|Earlier|Meanwhile|Yesterday|Today|Then|Now)
 /** "OSLO - Norwegian minister": where the report was sent from. */
 const dateline = /^\p{Lu}[\p{Lu}.' ]+[^\p{L}]{0,12}[-–—―] /u;
 const longest = 9;
+/** Of one state or body there are several, and "the" only points at one of them. */
+const severalHold =
+	/^(?:senator|lawmaker|judge|officer|marshal|general|analyst|economist|professor|lecturer|researcher|lawyer|attorney|founder|co-founder|midfielder|defender|forward|striker|prop|winger|flanker)$/;
 /** Bodies that no list of names holds. */
 const houses = /\b(?:Senate|House|White House|Pentagon|Kremlin|Security Council|[A-Z]{3,6})\b/;
 /** First halves of many names: which United? */
@@ -72,7 +75,7 @@ export function readPost(finding: Finding): Post | null {
 		!/\b(?:vice|deputy|co)[- ]/i.test(text) &&
 		(singlePosts.has(head) ||
 			/\b(?:executive|managing|finance) director\b/.test(text) ||
-			/\bthe $/.test(before));
+			(/\bthe $/.test(before) && !severalHold.test(head)));
 	const { value: publishedOn } = card.index.analysed.article.publishedOn;
 	return {
 		holder: focus.entity,

@@ -19,7 +19,10 @@ const kinds = [
 
 /** People and posts, speakers and words, sources and claims, events and dates. */
 export function matching({ findings }: ArticleFindings, corpus: Corpus): Candidate[] {
+	const isDigest = findings[0]?.card.index.analysed.article.textKind === 'digest';
 	return kinds.flatMap(({ rule, stem, find }) => {
+		// Clauses of running text lean on the sentences around them, and a table has no room for those.
+		if (rule === 'claims' && !isDigest) return [];
 		const random = seededRandom('matching', corpus.seed, rule, findings[0]?.fact.articleId ?? '');
 		const pairs = oneToOne(shuffle(find(findings), random))
 			.slice(0, mostPairs)

@@ -10,9 +10,10 @@ beforeAll(() => {
 });
 
 /** Candidates for gaps and short answers of an article of our own, with the gate that stopped them. */
-function askedOf(headline: string, sentences: string) {
+function askedOf(headline: string, sentences: string, day: string | null = '2024-05-03') {
 	const told = (value: string) => `{ value: '${value}', suppliedBy: page }`;
-	const text = `---\nheadline: ${told(headline)}\npublishedOn: ${told('2024-05-03')}\n---\n\n${sentences}\n`;
+	const published = day === null ? '' : `publishedOn: ${told(day)}\n`;
+	const text = `---\nheadline: ${told(headline)}\n${published}---\n\n${sentences}\n`;
 	const source = { text, mediaType: 'text/markdown' as const, sourceId: 'x' };
 	const { items, dropped } = buildBank([source], { seed: 1, engine });
 	const kept = items.map((item) => ({ ...item, gate: 'none' }));
@@ -101,6 +102,16 @@ describe('questions whose answer is a name', () => {
 	it.each([
 		['Anna Kovac wrote a letter to Peter Novak in May 2019 about 40 ferries.', 'Peter Novak'],
 		['As Peter Novak walked through Bergen in May 2019, he praised 40 ferries.', 'Peter Novak'],
+		[
+			'Anna Kovac praised 40 ferries in a memo to Oslo Ferry Inspector Peter Novak in May 2019.',
+			'Peter Novak'
+		],
+		[
+			'Denmark sold 40 ferries in May 2019 and ended the strike by thanking Peter Novak.',
+			'Peter Novak'
+		],
+		['Denmark sold 40 ferries in May 2019 and told Peter Novak of the sale.', 'Peter Novak'],
+		['The Sons of Norway sold 40 ferries to Denmark in May 2019.', 'Norway'],
 		['The Fed cleared the sale of 40 ferries to Denmark in May 2019.', 'Fed'],
 		['Anna Kovac announced the sale of 40 ferries on Facebook in May 2019.', 'Facebook']
 	])('are not asked where another name fits as well: %s', (sentence, key) => {
@@ -109,5 +120,36 @@ describe('questions whose answer is a name', () => {
 			`${opening} Peter Novak, the mayor of Oslo, bought ferries. ${sentence} Novak left Oslo.`
 		);
 		expect(asked.filter((item) => item.gate === 'none' && item.key === key)).toEqual([]);
+	});
+
+	it('are not asked of half a compound, nor which senator a state has', () => {
+		const asked = askedOf(
+			'Ferries change hands',
+			`${opening} Denmark sold 40 ferries to Norsk and Dansk-backed builders in May 2019. Norsk builds ferries. Anna Kovac, the senator from Ohio, sold 40 ferries. Anna Kovac met Norsk. Anna Kovac left.`
+		);
+		const kept = asked.filter(({ gate }) => gate === 'none');
+		expect(kept.filter(({ stem }) => /______ and Dansk-backed|the senator/.test(stem))).toEqual([]);
+	});
+
+	it('of a body ask for one act of what is shown to be a body', () => {
+		const ask = (sentence: string, called = 'The ferry company Norsk') =>
+			askedOf(
+				'Ferries change hands',
+				`${opening} ${sentence} ${called} has many ferries in Bergen.`
+			).filter(({ stem }) => /Which organisation/.test(stem));
+		expect(ask('Norsk sold 40 ferries to Denmark in May 2019.')).not.toEqual([]);
+		expect(ask('Norsk sold 40 ferries to Denmark in May 2019.', 'Norsk')).toEqual([]);
+		expect(ask('Norsk sells ferries to Denmark for 40 million crowns.')).toEqual([]);
+		expect(ask('Norsk allows captains to buy and sell 40 ferries.')).toEqual([]);
+	});
+
+	it('are not asked of what is so on a day that nobody knows', () => {
+		const gates = (sentence: string, day: string | null) =>
+			askedOf('Ferries change hands', `${sentence} Norsk Bank is big.`, day)
+				.filter(({ key }) => key === 'Norsk Bank')
+				.map(({ gate }) => gate);
+		const habit = 'Norsk Bank has 40 million customers for its ferries in Denmark and Sweden.';
+		expect(gates(habit, null)).toContain('unanchored-time');
+		expect(gates(habit, '2024-05-03')).not.toContain('unanchored-time');
 	});
 });

@@ -1,3 +1,4 @@
+import type { ArticleIndex } from '../../facts/article-index.ts';
 import { applyEdits } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
@@ -6,11 +7,14 @@ import { isFinite } from '../../facts/sentence-form.ts';
 import { openingOf } from '../../facts/trimmed-findings.ts';
 import type { SentenceCard } from '../../facts/sentence-card.ts';
 import type { EntityType } from '../../facts/types.ts';
-import type { Entity, Mention } from '../../language/types.ts';
+import { organisationNouns } from '../../language/entities/title-words.ts';
+import type { Entity, Mention, ParsedToken } from '../../language/types.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { takesArticle } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
+import { organisationGroup } from '../distractors/organisation-groups.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
+import { otherNamesOf } from '../gates/many-names.ts';
 import { placeProblems } from '../gates/name-place.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
@@ -51,6 +55,8 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 	const acts = sentence.tokens.some(({ lemma, tag }) => tag === 'VERB' && doneByBodies.has(lemma));
 	const isPassive = sentence.tokens.some(({ relation }) => relation === 'nsubj:pass');
 	if (entity.type === 'organisation' && (!acts || isPassive)) return [];
+	const isDigest = card.index.analysed.article.textKind === 'digest';
+	if (entity.type === 'organisation' && !isDigest && !isActOfBody(card, verb, entity)) return [];
 	const from = subjectStart(card, subject, entity);
 	if (!opensSentence.test(card.index.text.slice(openingOf(card.findings), from))) return [];
 	if (quotes.length > 0 || /^(?:am|are|were|have|do)$/i.test(verb.text)) return [];
@@ -58,7 +64,6 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 		{ start: sentence.start, end, text: question },
 		...card.edits
 	]).replace(/\.$/, '?');
-	const isDigest = card.index.analysed.article.textKind === 'digest';
 	// Others named on a page come from all walks of its story: the name itself is asked for.
 	const names = isDigest ? nameDistractors(entity, finding, corpus) : [];
 	const hasOptions = names.length === 3;
@@ -82,7 +87,7 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 							whyRight(finding)
 						)
 					: null,
-				accepts: hasOptions ? [] : acceptedNames(entity)
+				accepts: hasOptions ? [] : [...acceptedNames(entity), ...otherNamesOf(entity.name)]
 			}),
 			finding,
 			rule: 'subject',
@@ -91,6 +96,30 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 		}
 	];
 }
+
+/**
+ * Whether a sentence tells of one act of a firm or body that the article shows to be one. What it does
+ * day by day others do, too, and a game or a site is taken for a firm where only its name is known.
+ */
+function isActOfBody({ index, findings }: SentenceCard, verb: ParsedToken, entity: Entity) {
+	const root = findings.sentence.tokens.find(({ relation }) => relation === 'root');
+	const isOnce = verb.xpos === 'VBD' || /^(?:has|will)$/i.test(verb.text);
+	return root !== undefined && doneByBodies.has(root.lemma) && isOnce && isKnownBody(index, entity);
+}
+
+function isKnownBody({ text }: ArticleIndex, { name }: Entity): boolean {
+	if (organisationGroup(name) !== null || firmName.test(name)) return true;
+	const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const before = new RegExp(`(\\p{Ll}[\\p{L}-]*) ${plain}(?![\\p{L}-])`, 'gu');
+	const after = new RegExp(`\\b${plain}, (?:an?|the|one of) ([^,.]{0,60})`, 'gu');
+	const words = [...text.matchAll(before), ...text.matchAll(after)].flatMap(([, said = '']) =>
+		said.split(/[^\p{L}-]+/u)
+	);
+	return words.some((word) => organisationNouns.has(word.toLowerCase()) && !noBody.test(word));
+}
+
+const firmName = /\b(?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|LLC|Group|Airlines?|Airways|Motors?)\b/;
+const noBody = /^(?:site|website|label|rival|party|side|team|network|outlet)$/i;
 
 const doneByBodies = new Set(
 	'say announce agree buy sell launch sign plan accuse reject accept decide pay offer open close order ask warn deny report bid acquire hire appoint win lose raise cut'.split(

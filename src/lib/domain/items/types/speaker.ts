@@ -10,6 +10,8 @@ import { groupOf, rolesOf } from '../distractors/person-groups.ts';
 import { nameDistractors, rolesInCorpus, type NameDistractor } from '../distractors/names.ts';
 import { timesNamed } from '../gates/salience.ts';
 import { isCutShort, isFullName } from '../posts/holder.ts';
+import { isHighOffice, leadsFirmOfStory, standsForOffice } from './high-office.ts';
+import { lostInSpeech } from './whole-speech.ts';
 
 /** Whoever holds one of these is heard for what the post makes of their words. */
 const office =
@@ -24,6 +26,7 @@ const saying = new Set(
 const local = /\b(?:local|[Cc]ounty|[Dd]istrict|city council)\b/;
 /** Whoever leads a firm or a body is of the story when named in so many sentences. */
 const fewestOfOthers = 4;
+const fewestOfCentral = 5;
 const fewestWords = 8;
 /** Words that carry something: so many beside a name or what the headline tells, so many alone. */
 const fewestTelling = { placed: 3, alone: 6 };
@@ -67,7 +70,7 @@ function takesSides(words: string, { entities }: ArticleIndex): boolean {
  * anything of, or words that say little by themselves.
  */
 export function speakerProblems(
-	{ card: { index } }: Finding,
+	{ card: { index, findings }, focus }: Finding,
 	speaker: Entity,
 	attribution: AttributionSpan,
 	words: string,
@@ -93,14 +96,15 @@ export function speakerProblems(
 	const isDigest = article.textKind === 'digest';
 	// The post stands beside the name in one article and is taken for known in the next.
 	const roles = rolesInCorpus(speaker, corpus);
-	const isOfState =
-		(roles.some((text) => office.test(text) && groupOf([text]) === 'politics') ||
-			hasSeat(speaker, corpus)) &&
-		!roles.some((text) => local.test(text));
-	const isOfficial =
-		isOfState || (roles.some((text) => office.test(text)) && (isDigest || times >= fewestOfOthers));
-	const isCentral = times >= 5 && opensWith(index, speaker) && !/^I\b/.test(words);
-	const isKnown = isOfficial || isCentral || (isDigest && speaker.roles.length > 0);
+	const isOfState = isDigest
+		? (roles.some((text) => office.test(text) && groupOf([text]) === 'politics') ||
+				hasSeat(speaker, corpus)) &&
+			!roles.some((text) => local.test(text))
+		: isHighOffice(roles) || hasSeat(speaker, corpus) || standsForOffice(index, speaker);
+	const isChief =
+		times >= fewestOfOthers && leadsFirmOfStory(roles, index) && opensWith(index, speaker);
+	const isKnown =
+		isOfState || (isDigest ? speaker.roles.length > 0 || isCentral(index, speaker) : isChief);
 	// Speech without a report around it could be of any day.
 	if (!index.isPlaced) return [{ gate: 'unanchored-time', detail: 'no report' }];
 	if (!isKnown) return [{ gate: 'passing-voice', detail: speaker.name }];
@@ -110,7 +114,15 @@ export function speakerProblems(
 	const dangling =
 		danglingSpeech(words) ?? firstNameOnly(words, index) ?? unknownIn(words, index, corpus);
 	if (dangling !== null) return [{ gate: 'unresolved-reference', detail: dangling }];
-	return saysEnough(words, index.told) ? [] : [{ gate: 'says-little', detail: words }];
+	if (!saysEnough(words, index.told)) return [{ gate: 'says-little', detail: words }];
+	const span = focus.kind === 'quotation' ? focus.words : findings.sentence;
+	const lost = isDigest ? null : lostInSpeech(index, span, findings.sentence);
+	return lost === null ? [] : [{ gate: 'half-a-speech', detail: lost }];
+}
+
+/** Named again and again, from the first sentences on. */
+function isCentral(index: ArticleIndex, speaker: Entity): boolean {
+	return timesNamed(index, speaker) >= fewestOfCentral && opensWith(index, speaker);
 }
 
 /** Named in the first sentences: the story is about them. */
