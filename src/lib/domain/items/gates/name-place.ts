@@ -34,6 +34,8 @@ export function placeProblems(card: SentenceCard, mention: Mention, entity: Enti
 		if (isPieceOfTitle(card, entity)) return problem('piece-of-a-name');
 	}
 	if (entity.type === 'organisation') {
+		if (/^ of (?:the )?\p{Lu}/u.test(card.index.text.slice(mention.end)))
+			return problem('piece-of-a-name', 'the start of a longer name');
 		if (written.trim() === '' && /^ and (?:the )?\p{Lu}/u.test(card.index.text.slice(mention.end)))
 			return problem('one-of-two');
 		if (grounds.test(written)) return problem('mere-place');

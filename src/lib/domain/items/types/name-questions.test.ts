@@ -112,6 +112,7 @@ describe('questions whose answer is a name', () => {
 		],
 		['Denmark sold 40 ferries in May 2019 and told Peter Novak of the sale.', 'Peter Novak'],
 		['The Sons of Norway sold 40 ferries to Denmark in May 2019.', 'Norway'],
+		['The Sons of Norway sold 40 ferries to Denmark in May 2019.', 'Sons'],
 		['The Fed cleared the sale of 40 ferries to Denmark in May 2019.', 'Fed'],
 		['Anna Kovac announced the sale of 40 ferries on Facebook in May 2019.', 'Facebook']
 	])('are not asked where another name fits as well: %s', (sentence, key) => {
