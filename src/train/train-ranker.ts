@@ -5,15 +5,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hash32 } from '#lib/domain/facts/stable-id.ts';
-import { acceptance, fewestVerdicts } from '#lib/domain/items/ranker/score.ts';
+import { acceptance, fewestVerdicts, leastRank } from '#lib/domain/items/ranker/score.ts';
 import { areaUnderCurve, fitRanker } from './ranker/fit.ts';
 import { joinVerdicts, readVerdicts, type JudgedItem } from './ranker/verdicts.ts';
 
 const folds = 5;
+/** Items judged before this was counted are not comparable. */
+const newestFeature = 'paragraph';
 const asset = join(import.meta.dirname, '../lib/assets/ranker.json');
 
 function main(): number {
-	const items = joinVerdicts(readVerdicts());
+	const items = joinVerdicts(readVerdicts(), newestFeature);
 	const good = items.filter(({ acceptable }) => acceptable).length;
 	process.stdout.write(`${items.length} judged items, ${good} acceptable\n`);
 	if (items.length < fewestVerdicts) {
@@ -30,6 +32,12 @@ function main(): number {
 		`Unseen articles, ${folds} folds: area under the curve ${area.toFixed(3)}, ` +
 			`acceptable in the best fifth ${(100 * share).toFixed(1)} %\n`
 	);
+	for (const cut of [leastRank, 0.3, 0.4, 0.5, 0.6]) {
+		const above = scored.filter(({ score }) => score >= cut);
+		const right = above.filter(({ acceptable }) => acceptable).length;
+		const percent = ((100 * right) / Math.max(1, above.length)).toFixed(0);
+		process.stdout.write(`  from ${cut} on: ${above.length} items, ${percent} % acceptable\n`);
+	}
 	if (area < 0.6) {
 		process.stdout.write('No better than chance: items keep their hand-made rank.\n');
 		return 0;

@@ -37,7 +37,9 @@ describe('the ranker', () => {
 		const joined = joinVerdicts([
 			{ ...verdict, judge: 'a', failed: [] },
 			{ ...verdict, judge: 'b', failed: [2] },
-			{ ...verdict, judge: 'a', itemId: 'j', failed: [] }
+			{ ...verdict, judge: 'a', itemId: 'j', failed: [] },
+			{ ...verdict, judge: 'b', itemId: 'j', failed: [] },
+			{ ...verdict, judge: 'a', itemId: 'seen by one', failed: [] }
 		]);
 		expect(joined.map(({ itemId, acceptable }) => [itemId, acceptable])).toEqual([
 			['i', false],

@@ -28,7 +28,7 @@ function parseLine(line: string): unknown {
 	}
 }
 
-/** One judged item: acceptable when every judge found it so. */
+/** One item that two judges saw: acceptable when both found it so. */
 export interface JudgedItem {
 	itemId: string;
 	file: string;
@@ -36,12 +36,18 @@ export interface JudgedItem {
 	features: Record<string, number>;
 }
 
-/** Verdicts of several judges put together, by round and item. */
-export function joinVerdicts(verdicts: readonly Verdict[]): JudgedItem[] {
+/**
+ * Verdicts of several judges put together, by round and item. What one judge alone saw is left out, and
+ * so is what was judged before a feature was known that items have today.
+ *
+ * @param wanted a feature that has to be there
+ */
+export function joinVerdicts(verdicts: readonly Verdict[], wanted?: string): JudgedItem[] {
 	const byItem = Map.groupBy(verdicts, ({ round, itemId }) => `${round} ${itemId}`);
 	return [...byItem.values()].flatMap((group) => {
-		const [first] = group;
-		if (!first) return [];
+		const [first, second] = group;
+		if (!first || !second) return [];
+		if (wanted !== undefined && !(wanted in first.features)) return [];
 		const { itemId, file, features } = first;
 		return [
 			{ itemId, file, features, acceptable: group.every(({ failed }) => failed.length === 0) }

@@ -10,7 +10,7 @@ import type { ArticleGenerator } from './article-candidates.ts';
 import type { Candidate, Corpus, Generator } from './candidate.ts';
 import { chooseItems, type Ranked } from './choose.ts';
 import { firstObjection } from './gates/gates.ts';
-import { rankOf } from './rank.ts';
+import { belowTheCut, rankOf } from './rank.ts';
 import type { DroppedItem, Item } from './types.ts';
 import { askForSubject } from './types/short-answer.ts';
 import { cloze } from './types/cloze.ts';
@@ -50,7 +50,8 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 	const dropped: DroppedItem[] = [];
 	const across = compareArticles(corpus.findings);
 	for (const candidate of writeCandidates(corpus)) {
-		const objection = firstObjection(candidate, corpus) ?? heldBack(candidate, across);
+		const objection =
+			firstObjection(candidate, corpus) ?? heldBack(candidate, across) ?? belowTheCut(candidate);
 		if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
 		else ranked.push({ candidate, item: toItem(candidate) });
 	}

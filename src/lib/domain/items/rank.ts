@@ -1,9 +1,10 @@
 import { nameMentions } from '../facts/names.ts';
+import type { Problem } from '../facts/problems.ts';
 import { foldText } from '../grading/fold-text.ts';
 import rankerFile from '../../assets/ranker.json' with { type: 'json' };
 import type { Candidate } from './candidate.ts';
 import { itemFeatures } from './ranker/features.ts';
-import { acceptance, fewestVerdicts, type RankerWeights } from './ranker/score.ts';
+import { acceptance, fewestVerdicts, leastRank, type RankerWeights } from './ranker/score.ts';
 import type { ItemType } from './types.ts';
 
 const ranker: RankerWeights = rankerFile;
@@ -28,13 +29,25 @@ const falseTwin = 0.07;
 
 /**
  * 0…1: how much one would like to ask this. From the trained ranker once enough items were judged,
- * from the score below until then.
+ * from the score below until then, and for digests, of which none was among them.
  */
 export function rankOf(candidate: Candidate): number {
-	if (ranker.verdicts < fewestVerdicts) return handMadeRank(candidate);
+	if (!isRankedByVerdicts(candidate)) return handMadeRank(candidate);
 	const { article } = candidate.finding.card.index.analysed;
 	const score = acceptance(itemFeatures(candidate.content, article), ranker);
 	return Math.round(score * 1000) / 1000;
+}
+
+/** Whether judges would rather not have accepted it: then it is not asked. */
+export function belowTheCut(candidate: Candidate): Problem | null {
+	if (!isRankedByVerdicts(candidate)) return null;
+	const rank = rankOf(candidate);
+	return rank < leastRank ? { gate: 'below-the-cut', detail: String(rank) } : null;
+}
+
+function isRankedByVerdicts({ finding }: Candidate): boolean {
+	const { textKind } = finding.card.index.analysed.article;
+	return ranker.verdicts >= fewestVerdicts && textKind !== 'digest';
 }
 
 /** Salient, early, short, about what the headline tells. */

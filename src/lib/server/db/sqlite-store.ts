@@ -26,7 +26,7 @@ const batchLimit = 256;
 const busyRetryMs = 5;
 const busyGiveUpMs = 10_000;
 /** As much of the file as the reader may map. */
-const mappedBytes = 64 * 1024 * 1024;
+const mappedBytes = 8 * 1024 * 1024;
 
 /**
  * SQLite behind one writer connection and one queue. Writes that arrive in the same turn share a

@@ -1,15 +1,12 @@
-import type { Article } from '../../articles/types.ts';
 import { foldText } from '../../grading/fold-text.ts';
 import { itemTypes, type ItemContent } from '../types.ts';
+import { wordingFeatures, type RankedArticle } from './wording-features.ts';
 
 /**
  * What a ranker may know of an item: numbers only, no words, so that weights learned from judged
  * articles carry none of their text. Every value is between 0 and about 1.
  */
-export function itemFeatures(
-	item: ItemContent,
-	article: Pick<Article, 'headline' | 'span'>
-): Record<string, number> {
+export function itemFeatures(item: ItemContent, article: RankedArticle): Record<string, number> {
 	const { stem, options, citations, attribution } = item;
 	const words = stem.split(/\s+/);
 	const evidence = citations.filter(({ role }) => role === 'evidence');
@@ -37,7 +34,8 @@ export function itemFeatures(
 		'evidence length': Math.min(1, evidence.reduce((sum, span) => sum + length(span), 0) / 400),
 		'needs context': citations.length > evidence.length ? 1 : 0,
 		'place in article': Math.min(1, Math.max(0, place)),
-		'told in headline': Math.min(1, told / 4)
+		'told in headline': Math.min(1, told / 4),
+		...wordingFeatures(item, article)
 	};
 }
 

@@ -1,4 +1,5 @@
 import { applyEdits, gap } from '../../facts/edits.ts';
+import type { ArticleIndex } from '../../facts/article-index.ts';
 import type { Finding } from '../../facts/findings.ts';
 import type { Problem } from '../../facts/problems.ts';
 import { readDates } from '../../grading/read-date.ts';
@@ -28,14 +29,11 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 		...edits
 	]);
 	const value = focus.date.value ?? '';
-	const taken = index.analysed.dates.flatMap((other) =>
-		other.value === null || other === focus.date ? [] : [other.value]
-	);
 	const random = seededRandom('date', corpus.seed, fact.factId);
 	const { value: publishedOn } = index.analysed.article.publishedOn;
 	const range = yearRange(finding, focus.date, publishedOn, random());
 	const neighbours = findings.dates.filter((other) => other !== focus.date);
-	const distractors = dateDistractors(value, [...taken, value], range.latest, random, range)
+	const distractors = dateDistractors(value, datesTold(index), range.latest, random, range)
 		.filter((text) => keepsOrder(text, focus.date, neighbours))
 		.filter((text) => isOnSameSide(text, value, card.leadIn?.findings.dates ?? []))
 		.slice(0, 3)
@@ -54,6 +52,18 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 			problems: dateProblems(finding, stem, key, value, publishedOn, distractors.length)
 		}
 	];
+}
+
+const told = new WeakMap<ArticleIndex, string[]>();
+
+/** Every date of an article once, the one that is asked included. */
+function datesTold(index: ArticleIndex): string[] {
+	let dates = told.get(index);
+	if (!dates) {
+		dates = [...new Set(index.analysed.dates.flatMap(({ value }) => value ?? []))];
+		told.set(index, dates);
+	}
+	return dates;
 }
 
 /** In "2018 and 2019" a first year after 2019 would be no choice at all. */

@@ -1,3 +1,4 @@
+import type { ArticleIndex } from '../../../facts/article-index.ts';
 import type { Finding } from '../../../facts/findings.ts';
 import { nameMentions } from '../../../facts/names.ts';
 import { storyFrame } from '../../../facts/story-frame.ts';
@@ -19,15 +20,7 @@ const ailment =
 export function placeless({ card, focus }: Finding): string | null {
 	if (!hasValue({ card, focus })) return null;
 	const { index, findings } = card;
-	const headline = storyFrame(index.analysed.article).match(/“(.*)”/)?.[1] ?? '';
-	if (hasCountry(headline) || hasCountry(card.statement)) return null;
-	const entities = [...index.entities.values()];
-	const isHeadlined = entities.some(
-		({ name, aliases, type }) =>
-			places.test(type) &&
-			[name, ...aliases].some((one) => !ailment.test(one) && holds(headline, one))
-	);
-	if (isHeadlined) return null;
+	if (isPlacedByHeadline(index) || hasCountry(card.statement)) return null;
 	const verb = valueVerb({ card, focus });
 	const subject = subjectOf(verb, findings.sentence.tokens);
 	const isPlaced = nameMentions(findings).some((mention) => {
@@ -49,6 +42,24 @@ export function placeless({ card, focus }: Finding): string | null {
 			: false;
 	});
 	return isPlaced ? null : 'no place';
+}
+
+const placed = new WeakMap<ArticleIndex, boolean>();
+
+/** A land, place or body stands in the headline that the question quotes; looked up once an article. */
+function isPlacedByHeadline(index: ArticleIndex): boolean {
+	let isPlaced = placed.get(index);
+	if (isPlaced === undefined) {
+		const headline = storyFrame(index.analysed.article).match(/“(.*)”/)?.[1] ?? '';
+		const isTold = (name: string) => !ailment.test(name) && holds(headline, name);
+		isPlaced =
+			hasCountry(headline) ||
+			[...index.entities.values()].some(
+				({ name, aliases, type }) => places.test(type) && [name, ...aliases].some(isTold)
+			);
+		placed.set(index, isPlaced);
+	}
+	return isPlaced;
 }
 
 /** What will be and what somebody means to do is news, though it is told in the present. */
