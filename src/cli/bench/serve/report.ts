@@ -1,6 +1,7 @@
 import { medianOf, type Percentiles } from '../percentiles.ts';
 import { short, textTable } from '../text-table.ts';
 import type { Measure, SiteMeasure } from './measure.ts';
+import { ratioCells, ratioHead, ratiosTo, type RatioRow } from './ratios.ts';
 import type { EngineRun } from './run.ts';
 
 /** One level of one site over all runs: medians. */
@@ -15,6 +16,8 @@ export interface EngineReport {
 	bare: Row[];
 	peakMemoryMb: number;
 	trivialPeakMemoryMb: number;
+	barePeakMemoryMb: number;
+	ratios: { toTrivial: RatioRow[]; toBare: RatioRow[] };
 	checked: number;
 	problems: string[];
 	failures: string[];
@@ -26,13 +29,20 @@ export function summarise(runs: EngineRun[]): EngineReport {
 	const trivial = runs.flatMap((run) => run.trivial);
 	const bare = runs.flatMap((run) => run.bare);
 	const all = [...footnote, ...trivial, ...bare].flatMap(({ levels }) => levels);
+	const rows = medianRows(footnote);
+	const yardsticks = { trivial: medianRows(trivial), bare: medianRows(bare) };
+	const peakOf = (sites: SiteMeasure[]) => medianOf(sites.map(({ peakMemoryMb }) => peakMemoryMb));
 	return {
 		engine: runs[0]?.engine ?? '',
-		footnote: medianRows(footnote),
-		trivial: medianRows(trivial),
-		bare: medianRows(bare),
-		peakMemoryMb: medianOf(footnote.map(({ peakMemoryMb }) => peakMemoryMb)),
-		trivialPeakMemoryMb: medianOf(trivial.map(({ peakMemoryMb }) => peakMemoryMb)),
+		footnote: rows,
+		...yardsticks,
+		ratios: {
+			toTrivial: ratiosTo(yardsticks.trivial, rows),
+			toBare: ratiosTo(yardsticks.bare, rows)
+		},
+		peakMemoryMb: peakOf(footnote),
+		trivialPeakMemoryMb: peakOf(trivial),
+		barePeakMemoryMb: peakOf(bare),
 		checked: runs.reduce((sum, { verified }) => sum + verified.checked, 0),
 		problems: runs.flatMap(({ verified }) => verified.problems),
 		failures: all.flatMap(({ failures }) => failures)
@@ -66,41 +76,24 @@ function medianRows(measures: SiteMeasure[]): Row[] {
 
 /** The tables of one engine, ratios first. */
 export function printReport(report: EngineReport): string {
-	const { engine, footnote, trivial, bare, peakMemoryMb, trivialPeakMemoryMb } = report;
-	const ratios = footnote.map((row, index) => {
-		const [kit, node] = [trivial[index], bare[index]];
-		const of = (value: (row: Row) => number) => [
-			kit ? `${short(value(row) / value(kit))}x` : '',
-			node ? `${short(value(row) / value(node))}x` : ''
-		];
-		return [
-			nameOf(row),
-			...of((r) => r.cpuMs),
-			...of((r) => r.answersPerSecond),
-			...of((r) => r.feedbackMs.p99)
-		];
-	});
-	const head = [
-		'',
-		'CPU / Kit',
-		'CPU / node',
-		'rate / Kit',
-		'rate / node',
-		'p99 / Kit',
-		'p99 / node'
-	];
+	const { engine, footnote, trivial, bare, ratios, peakMemoryMb } = report;
+	const { trivialPeakMemoryMb, barePeakMemoryMb } = report;
+	const memory = (other: number) => `${short(peakMemoryMb / other)}x`;
 	const problems = [...report.problems, ...report.failures].slice(0, 10);
 	return [
 		`## ${engine}`,
-		'Ratios of Footnote to the trivial SvelteKit app and to bare node:http (three requests each)',
-		textTable(head, ratios),
+		'Ratios of Footnote to the trivial SvelteKit app',
+		textTable(ratioHead, ratioCells(ratios.toTrivial)),
+		'Ratios of Footnote to bare node:http (three requests)',
+		textTable(ratioHead, ratioCells(ratios.toBare)),
 		'Footnote',
 		rowsTable(footnote),
 		'Trivial SvelteKit app',
 		rowsTable(trivial),
 		'Bare node:http',
 		rowsTable(bare),
-		`Peak memory ${peakMemoryMb.toFixed(0)} MB, of the trivial app ${trivialPeakMemoryMb.toFixed(0)} MB.`,
+		`Peak memory ${peakMemoryMb.toFixed(0)} MB: ${memory(trivialPeakMemoryMb)} the trivial app's ` +
+			`${trivialPeakMemoryMb.toFixed(0)} MB, ${memory(barePeakMemoryMb)} bare node's ${barePeakMemoryMb.toFixed(0)} MB.`,
 		`${report.checked} acknowledged answers looked up: ${report.problems.length} missing or wrong.` +
 			` ${report.failures.length} requests failed.`,
 		...problems

@@ -45,6 +45,10 @@ export function withoutFrame(stem: string, article: Article): string {
 	return frame !== '' && stem.startsWith(frame) ? stem.slice(frame.length) : stem;
 }
 
+/** What a page says around its headline. */
+const furniture =
+	/\b(?:sharing options|share (?:all|this)|sign (?:in|up)|log ?in|subscribe|newsletter|cookies?)\b/i;
+
 /** The headline as it can be quoted: one line, marks inside it single. Null: there is none. */
 function storyHeadline(article: Article): string | null {
 	const { value } = article.headline;
@@ -57,7 +61,7 @@ function storyHeadline(article: Article): string | null {
 		.trim();
 	const words = text.split(' ');
 	if (words.length < fewestWords || words.length > mostWords) return null;
-	if (/[|•@<>[\]{}]|https?:|\bwww\.|[.!?] \p{Lu}/u.test(text)) return null;
+	if (/[|•@<>[\]{}]|https?:|\bwww\.|[.!?] \p{Lu}/u.test(text) || furniture.test(text)) return null;
 	return isTold(words, article) ? text : null;
 }
 

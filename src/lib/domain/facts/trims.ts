@@ -70,7 +70,7 @@ function leads(words: string): Span[] {
 
 /** Asides between dashes, and in brackets, with the blank before them. */
 function asides(words: string): Span[] {
-	return [...words.matchAll(/ (?:[—–-]) [^—–-]{3,120} [—–-](?= )| \([^()]{2,80}\)/g)].map(
+	return [...words.matchAll(/ (?:[—–―-]) [^—–―-]{3,120} [—–―-](?= )| \([^()]{2,80}\)/g)].map(
 		({ index, 0: match }) => ({ start: index, end: index + match.length })
 	);
 }

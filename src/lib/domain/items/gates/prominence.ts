@@ -138,7 +138,7 @@ function isInRole({ entityId }: Entity, { card }: Candidate['finding']): boolean
 
 /** "______'s largest …" */
 function isOwner(stem: string): boolean {
-	return /______['’]/.test(stem);
+	return /______ ?['’]/.test(stem);
 }
 
 function isProminent(entity: Entity, index: Candidate['finding']['card']['index']): boolean {

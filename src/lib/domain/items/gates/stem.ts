@@ -23,6 +23,11 @@ export function stemForm({ content, finding }: Candidate): Problem[] {
 	if (!isBalanced(stem)) return problem('unbalanced marks');
 	if (/\s[,.;]|,,|\(\s|\s\)|--|, \(/.test(stem)) return problem('punctuation');
 	if (!/^["“'‘(]?[\p{Lu}\d$£€_]/u.test(stem)) return problem('no capital');
+	// A word broken by the page: "Arte mis", "Anna 's".
+	if (/(?:\p{L}|_) ['’]s\b|(?<![\p{L}.'’-])[b-hj-z] (?=\p{Ll})/u.test(stem))
+		return problem('broken word');
+	const twice = /\b(?:[Ii]n|[Aa]t) (\p{Lu}\p{L}+)\b.*\b(?:in|at) \1\b/u.exec(stem)?.[1];
+	if (twice !== undefined) return problem(`${twice} twice`);
 	const gaps = stem.split(gap).length - 1;
 	if (type !== 'multiple-response' && (gapped.has(type) ? gaps !== 1 : gaps > 0))
 		return problem(`${gaps} gaps`);

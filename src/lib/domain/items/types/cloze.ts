@@ -50,8 +50,10 @@ export function clozeOf(
 	const stem = applyEdits(card.index.text, card.findings.sentence, [edit, ...card.edits]);
 	const hadArticle = entity.type !== 'nationality' && articleBefore(card, mention) !== '';
 	const options = isChosen ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
-	const problems = gapProblems(card, mention, entity);
-	if (!isDigest(card)) problems.push(...placeProblems(card, mention, entity));
+	// What is known to be unusable is told with that reason: no need to look for others.
+	const problems = finding.fact.usable ? gapProblems(card, mention, entity) : [];
+	if (finding.fact.usable && !isDigest(card))
+		problems.push(...placeProblems(card, mention, entity));
 	if (!options && !canBeTyped(entity)) {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
 	}

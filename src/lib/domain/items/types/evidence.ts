@@ -17,6 +17,8 @@ export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candida
 		const post = readPost(finding);
 		if (
 			!post ||
+			// Of a page's sentences the one with the post is seen at a glance; those of a digest are alike.
+			finding.card.index.analysed.article.textKind !== 'digest' ||
 			post.byReport ||
 			!post.isSingle ||
 			finding.card.leadIn ||

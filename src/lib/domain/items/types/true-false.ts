@@ -104,6 +104,7 @@ function staysTrue({ fact, card }: Finding, { seed }: Corpus, value: string): bo
 
 /** The same event in another year or month; the date must be the sentence's only one. */
 function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
+	if (!finding.fact.usable) return [];
 	const question = date(finding, corpus)[0];
 	if (!question || question.problems.length > 0 || finding.card.findings.dates.length > 1)
 		return [];

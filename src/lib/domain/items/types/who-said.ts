@@ -72,6 +72,9 @@ function candidate(
 		finding,
 		rule,
 		keyNames: namesOf(speaker),
-		problems: speakerProblems(finding, speaker, attribution, words, corpus)
+		// What is known to be unusable is told with that reason: no need to look for others.
+		problems: finding.fact.usable
+			? speakerProblems(finding, speaker, attribution, words, corpus)
+			: []
 	};
 }
