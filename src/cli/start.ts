@@ -3,6 +3,7 @@ import { readEnvironment, withoutPassword, type Environment } from '#lib/schemas
 import { buildIfNeeded } from './start/build.ts';
 import { StartFailure } from './start/failure.ts';
 import { networkAddresses } from './start/hosts.ts';
+import { useOneArena } from './start/one-arena.ts';
 import { prepareInChild } from './start/prepare.ts';
 import { listen, type Serving } from './start/serve.ts';
 
@@ -10,6 +11,8 @@ const root = join(import.meta.dirname, '../..');
 const finishWithinMs = 10_000;
 
 const say = (line: string) => console.log(line);
+
+useOneArena();
 
 try {
 	await start();
