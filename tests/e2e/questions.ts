@@ -49,6 +49,9 @@ export async function expectFeedback(page: Page): Promise<void> {
 	await expect(told.first()).toBeVisible();
 	const footnote = page.getByRole('note').first();
 	await expect(footnote).toBeVisible();
+	// Where every part of the answer has its own footnote they are folded to their source lines.
+	const unfold = footnote.getByRole('link', { name: 'Show the passage' });
+	if (await unfold.isVisible()) await unfold.click();
 	await expect(footnote.locator('mark').first()).toHaveText(/\w/);
 	await expect(footnote.getByRole('link', { name: 'Read it in the story' })).toBeVisible();
 }

@@ -24,7 +24,8 @@ export async function measureSpeed(
 	await page.waitForTimeout(500);
 	// The browser goes on looking for a larger paint until the first click: read it before.
 	const largestPaintMs = await readTold(page, 'paint');
-	const choices = page.locator('form[action*="answer"] input');
+	const form = page.locator('form[action*="answer"]');
+	const choices = form.locator('input:not([type="hidden"]), select');
 	const targets = (await choices.count()) > 0 ? choices : page.locator('summary, main p');
 	for (let press = 0; press < presses; press++) {
 		await targets.nth(press % (await targets.count())).click();
