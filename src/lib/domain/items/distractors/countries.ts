@@ -99,8 +99,7 @@ export function takesArticle(name: string): boolean {
 }
 
 /** They stand for a country in the news, but are not another name of it. */
-const houseOfState =
-	/^(?:the )?(?:White House|Kremlin|Westminster|Downing Street|Pentagon)$/i;
+const houseOfState = /^(?:the )?(?:White House|Kremlin|Westminster|Downing Street|Pentagon)$/i;
 
 /** Other names of the same country in the same form: "the US" is also the United States. */
 export function otherCountryNames(name: string): string[] {
