@@ -27,21 +27,12 @@ const byType: Partial<Record<ItemType, number>> = {
 /** A statement with one thing changed asks more than one that is merely true. */
 const falseTwin = 0.07;
 
-/**
- * 0…1: how much one would like to ask this. From the trained ranker once enough items were judged,
- * from the score below until then, and for digests, of which none was among them.
- */
-export function rankOf(candidate: Candidate): number {
-	if (!isRankedByVerdicts(candidate)) return handMadeRank(candidate);
-	const { article } = candidate.finding.card.index.analysed;
-	const score = acceptance(itemFeatures(candidate.content, article), ranker);
-	return Math.round(score * 1000) / 1000;
-}
-
 /** Whether judges would rather not have accepted it: then it is not asked. */
 export function belowTheCut(candidate: Candidate): Problem | null {
 	if (!isRankedByVerdicts(candidate)) return null;
-	const rank = rankOf(candidate);
+	const { article } = candidate.finding.card.index.analysed;
+	const rank =
+		Math.round(acceptance(itemFeatures(candidate.content, article), ranker) * 1000) / 1000;
 	return rank < leastRank ? { gate: 'below-the-cut', detail: String(rank) } : null;
 }
 
@@ -50,8 +41,8 @@ function isRankedByVerdicts({ finding }: Candidate): boolean {
 	return ranker.verdicts >= fewestVerdicts && textKind !== 'digest';
 }
 
-/** Salient, early, short, about what the headline tells. */
-function handMadeRank({ content, finding }: Candidate): number {
+/** 0…1: how much one would like to ask this. Salient, early, short, about what the headline tells. */
+export function rankOf({ content, finding }: Candidate): number {
 	const { card } = finding;
 	const { article, sentences } = card.index.analysed;
 	const place = card.findings.sentence.index / Math.max(1, sentences.length - 1);
