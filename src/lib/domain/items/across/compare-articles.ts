@@ -31,17 +31,29 @@ function samePairs(findings: readonly Finding[]): [Finding, Finding][] {
 	const statements = findings
 		.filter(({ focus }) => focus.kind === 'statement')
 		.map((finding) => comparable(finding));
-	const byVerb = new Map<string, typeof statements>();
+	// Only what shares its subject and a verb can be the same report, and no article is compared with itself.
+	const groups = new Map<string, Map<string, typeof statements>>();
 	for (const statement of statements) {
+		const [subject = ''] = statement.things.keys();
 		for (const verb of statement.verbs) {
-			byVerb.set(verb, [...(byVerb.get(verb) ?? []), statement]);
+			const key = `${verb} ${subject}`;
+			const byArticle = groups.get(key) ?? new Map<string, typeof statements>();
+			groups.set(key, byArticle);
+			const { articleId } = statement.finding.fact;
+			const own = byArticle.get(articleId);
+			if (own) own.push(statement);
+			else byArticle.set(articleId, [statement]);
 		}
 	}
 	const pairs: [Finding, Finding][] = [];
-	for (const group of byVerb.values()) {
-		for (const [i, a] of group.entries()) {
-			for (const b of group.slice(i + 1)) {
-				if (isSameReport(a, b)) pairs.push([a.finding, b.finding]);
+	for (const byArticle of groups.values()) {
+		const articles = [...byArticle.values()];
+		for (const [i, ones] of articles.entries()) {
+			const others = articles.slice(i + 1).flat();
+			for (const a of ones) {
+				for (const b of others) {
+					if (isSameReport(a, b)) pairs.push([a.finding, b.finding]);
+				}
 			}
 		}
 	}

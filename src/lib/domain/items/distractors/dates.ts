@@ -19,13 +19,14 @@ export function dateDistractors(
 			: key.length === 7
 				? monthOffsets
 				: dayOffsets;
+	const prefixes = prefixesOf(taken);
 	return shuffle(offsets, random)
 		.map((offset) => shift(key, offset))
 		.filter(
 			(date) =>
 				date <= latest.slice(0, date.length) &&
 				date >= earliest.slice(0, date.length) &&
-				clearOf(date, taken)
+				!prefixes.has(date)
 		);
 }
 
@@ -35,11 +36,19 @@ const stepOffsets = [-3, -2, -1, 1, 2, 3];
 const monthOffsets = [-14, -10, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8];
 const dayOffsets = [-24, -19, -16, -12, -9, -5, 5, 8, 12, 17, 21];
 
-/** Neither the same as a date that is taken nor around it; "2025" takes no day of that year. */
-function clearOf(date: string, taken: readonly string[]): boolean {
-	return taken.every(
-		(other) => other.length < date.length || (!other.startsWith(date) && !date.startsWith(other))
-	);
+const prefixesByDates = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/**
+ * What a date may not be: a date that is taken, or its month or year; "2025" takes no day of that year.
+ * Made once for a list, which is an article's.
+ */
+function prefixesOf(taken: readonly string[]): ReadonlySet<string> {
+	let prefixes = prefixesByDates.get(taken);
+	if (!prefixes) {
+		prefixes = new Set(taken.flatMap((date) => [date, date.slice(0, 7), date.slice(0, 4)]));
+		prefixesByDates.set(taken, prefixes);
+	}
+	return prefixes;
 }
 
 function shift(key: string, offset: number): string {

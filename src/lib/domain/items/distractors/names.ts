@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import type { ArticleIndex } from '../../facts/article-index.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
@@ -52,7 +53,10 @@ export function nameDistractors(
 		chosen.push({ text, entity, index });
 	};
 	for (const index of [card.index, ...relatedArticles(card.index, corpus)]) {
-		for (const entity of candidatesOf(index, key, corpus.seed)) add(entity.name, entity, index);
+		for (const entity of candidatesOf(index, key, corpus.seed)) {
+			if (chosen.length >= count) break;
+			add(entity.name, entity, index);
+		}
 		if (group === null) break;
 	}
 	if (group === 'news') {
@@ -91,7 +95,7 @@ export function rolesInCorpus(entity: Entity, corpus: Corpus): string[] {
 
 /** Whoever is quoted in the same article might have said this as well. */
 function hasSpoken({ entityId }: Entity, index: ArticleIndex): boolean {
-	return index.analysed.attributions.some(({ sourceEntityId }) => sourceEntityId === entityId);
+	return lookupsOf(index).speakers.has(entityId);
 }
 
 function candidatesOf(index: ArticleIndex, key: Entity, seed: string): Entity[] {
@@ -102,8 +106,12 @@ function candidatesOf(index: ArticleIndex, key: Entity, seed: string): Entity[] 
 			(entity.type !== 'person' || (/\s/.test(entity.name) && isSurelyPerson(entity))) &&
 			(entity.gender === null || key.gender === null || entity.gender === key.gender)
 	);
-	return shuffle(fitting, seededRandom('names', seed, index.analysed.article.articleId, key.name));
+	const random = seededRandom('names', seed, index.analysed.article.articleId, key.name);
+	return shuffle(fitting, random).slice(0, mostTried);
 }
+
+/** Of a text with hundreds of names so many are tried; in an article there are fewer. */
+const mostTried = 100;
 
 /** Articles of the same world, the nearest first. */
 function relatedArticles(index: ArticleIndex, corpus: Corpus): ArticleIndex[] {
@@ -136,32 +144,35 @@ function doesTheSame(corpus: Corpus, name: string, { card }: Finding): boolean {
 	const verbs = card.findings.sentence.tokens
 		.filter(({ tag, lemma }) => tag === 'VERB' && !colourless.has(lemma))
 		.map(({ lemma }) => lemma);
-	const deeds = deedsIn(corpus).get(name) ?? [];
-	return deeds.some(
-		({ sentence, lemmas }) =>
-			sentence !== card.findings.sentence && verbs.some((verb) => lemmas.has(verb))
+	const deeds = deedsIn(corpus).get(name);
+	return verbs.some((verb) =>
+		deeds?.get(verb)?.some((sentence) => sentence !== card.findings.sentence)
 	);
 }
 
-interface Deeds {
-	sentence: ParsedSentence;
-	lemmas: Set<string>;
-}
+/** By name and verb, two of the sentences with both: enough to find one that is not the fact's own. */
+type Deeds = Map<string, Map<string, ParsedSentence[]>>;
 
-const deedsByCorpus = new WeakMap<Corpus, Map<string, Deeds[]>>();
+const deedsByCorpus = new WeakMap<Corpus, Deeds>();
 
 /** Verbs of the sentences that name each name: made once for a corpus. */
-function deedsIn(corpus: Corpus): Map<string, Deeds[]> {
+function deedsIn(corpus: Corpus): Deeds {
 	const known = deedsByCorpus.get(corpus);
 	if (known) return known;
-	const deeds = new Map<string, Deeds[]>();
+	const deeds: Deeds = new Map();
 	for (const index of corpus.articles) {
 		for (const { sentence, mentions } of index.sentences) {
 			const verbs = sentence.tokens.filter(({ tag }) => tag === 'VERB');
-			const entry = { sentence, lemmas: new Set(verbs.map(({ lemma }) => lemma)) };
+			const lemmas = new Set(verbs.map(({ lemma }) => lemma));
 			const entities = new Set(mentions.map(({ entityId }) => index.entities.get(entityId)));
 			for (const name of [...entities].flatMap((entity) => (entity ? namesOf(entity) : []))) {
-				deeds.set(name, [...(deeds.get(name) ?? []), entry]);
+				const byVerb = deeds.get(name) ?? new Map<string, ParsedSentence[]>();
+				deeds.set(name, byVerb);
+				for (const lemma of lemmas) {
+					const known = byVerb.get(lemma);
+					if (!known) byVerb.set(lemma, [sentence]);
+					else if (known.length < 2 && known[0] !== sentence) known.push(sentence);
+				}
 			}
 		}
 	}

@@ -10,8 +10,22 @@ export function mayBeSame(a: Entity, b: Entity): boolean {
 	return namesOf(a).some((one) => namesOf(b).some((other) => mayBeSameName(one, other)));
 }
 
+const folded = new Map<string, string>();
+const mostFolded = 20_000;
+
+/** A name is compared with many others: it is folded once. */
+function foldName(name: string): string {
+	let plain = folded.get(name);
+	if (plain === undefined) {
+		if (folded.size >= mostFolded) folded.clear();
+		plain = foldText(name);
+		folded.set(name, plain);
+	}
+	return plain;
+}
+
 export function mayBeSameName(a: string, b: string): boolean {
-	const [one, other] = [foldText(a), foldText(b)];
+	const [one, other] = [foldName(a), foldName(b)];
 	if (one === '' || other === '') return false;
 	if (one === other || isInside(one, other) || isInside(other, one)) return true;
 	const party = partyOf(one);

@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import { firstFinite } from '../../facts/sentence-form.ts';
 import type { Finding } from '../../facts/findings.ts';
 import type { DateExpression } from '../../language/types.ts';
@@ -33,7 +34,7 @@ export function yearRange(
 		own === null
 			? ahead.test(words) &&
 				firstFinite(sentence)?.xpos !== 'VBD' &&
-				year >= lastYear(card.index.analysed.dates)
+				year >= (lookupsOf(card.index).lastYear ?? 0)
 			: value > (publishedOn ?? '').slice(0, value.length);
 	if (isAhead) {
 		const from = own ?? year - 1;
@@ -47,10 +48,4 @@ export function yearRange(
 			: `${year + (draw < 0.5 ? 1 : 0)}-12-31`;
 	const step = value.length === 4 && year % 4 === 0 && everyFourYears.test(words) ? 4 : 1;
 	return { earliest: '0000', latest, step };
-}
-
-/** The last year that the article names. */
-function lastYear(dates: readonly DateExpression[]): number {
-	const years = dates.flatMap(({ value }) => (value === null ? [] : [Number(value.slice(0, 4))]));
-	return Math.max(0, ...years);
 }

@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import type { Finding } from '../../facts/findings.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { DateExpression } from '../../language/types.ts';
@@ -65,10 +66,10 @@ export function dateWorth(
 	const compared = against.exec(before + lead);
 	if (compared && !isNamed && value.length === 4) return problem('incidental-date', compared[0]);
 	if (/\bthan\b(?! [$£€]?\d)[^,]*$/.test(before)) return problem('incidental-date', 'than');
-	const years = index.analysed.dates.flatMap((other) =>
-		other.anchor === 'absolute' && other.value !== null ? [Number(other.value.slice(0, 4))] : []
-	);
-	const own = publishedOn === null ? Math.max(...years) : Number(publishedOn.slice(0, 4));
+	const own =
+		publishedOn === null
+			? (lookupsOf(index).lastAbsoluteYear ?? -Infinity)
+			: Number(publishedOn.slice(0, 4));
 	const asked = Number(value.slice(0, 4));
 	const isAim = /^by /i.test(lead) || /\bby (?:the end of )?$/.test(before);
 	const isOwn = publishedOn === null ? asked >= own - 1 : asked === own || asked === own + 1;

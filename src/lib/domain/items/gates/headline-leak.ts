@@ -1,3 +1,4 @@
+import { firstPerson } from '../../facts/article-lookups.ts';
 import { singular, storyFrame, toldInFrame } from '../../facts/story-frame.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { Candidate } from '../candidate.ts';
@@ -32,9 +33,7 @@ function namedInHeadline({ finding, keyNames, content }: Candidate, frame: strin
 	const words = keyNames.flatMap((name) => name.match(/\p{Lu}[\p{L}-]{3,}/gu) ?? []);
 	const named = words.find((word) => told.has(word));
 	if (named !== undefined) return named;
-	const person = [...finding.card.index.entities.values()].find(
-		({ name, type }) => type === 'person' && keyNames.includes(name)
-	);
+	const person = firstPerson(finding.card.index, keyNames);
 	const posts = (person?.roles ?? []).flatMap(
 		({ text }) => text.toLowerCase().match(headPosts) ?? []
 	);

@@ -38,9 +38,13 @@ const groups: readonly (readonly string[])[] = [
 	['International Olympic Committee', 'IOC']
 ];
 
+const groupOf = new Map<string, readonly string[]>();
+for (const names of groups.toReversed()) {
+	for (const name of names) groupOf.set(foldText(name), names);
+}
+
 /** The other names of what a name stands for. */
 export function otherNamesOf(name: string): string[] {
 	const plain = foldText(name.replace(/^the /i, ''));
-	const group = groups.find((names) => names.some((other) => foldText(other) === plain));
-	return (group ?? []).filter((other) => foldText(other) !== plain);
+	return (groupOf.get(plain) ?? []).filter((other) => foldText(other) !== plain);
 }

@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import { storyFrame, withoutFrame } from '../../facts/story-frame.ts';
 import type { Problem } from '../../facts/problems.ts';
 import type { ParsedToken } from '../../language/types.ts';
@@ -36,9 +37,8 @@ export function soundKey({ content, finding, others }: Candidate): Problem[] {
 	if (/^\p{Lu}{5,}$/u.test(source)) return problem('attribution-vague', source);
 	if (root && article.publishedOn.value === null && isUndated(root, tokens, stem))
 		return problem('unanchored-time', 'of a day that is not told');
-	const isPerson = [...card.index.entities.values()].some(
-		({ name, type: kind }) => kind === 'person' && (name === key || name.endsWith(` ${key}`))
-	);
+	const namesakes = lookupsOf(card.index).peopleByPart.get(key.split(' ').at(-1) ?? key) ?? [];
+	const isPerson = namesakes.some(({ name }) => name === key || name.endsWith(` ${key}`));
 	if (isPerson && !key.includes(' ')) return problem('half-a-name', key);
 	if (isPerson && root && isUnderWay(root, tokens))
 		return problem('unanchored-time', 'still under way');

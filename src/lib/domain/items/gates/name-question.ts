@@ -1,3 +1,4 @@
+import { firstPerson, lookupsOf } from '../../facts/article-lookups.ts';
 import { withoutFrame } from '../../facts/story-frame.ts';
 import { nameMentions } from '../../facts/names.ts';
 import type { Problem } from '../../facts/problems.ts';
@@ -58,25 +59,22 @@ function isDescription(stem: string, root: ParsedToken, tokens: readonly ParsedT
 
 /** "Patriot" where the article means a company of a longer name. */
 function halfName(card: Candidate['finding']['card'], keyNames: readonly string[]): string | null {
-	const names = [...card.index.entities.values()].flatMap((other) => [
-		other.name,
-		...other.aliases
-	]);
-	const people = [...card.index.entities.values()]
-		.filter(({ type }) => type === 'person')
-		.map(({ name }) => name);
+	const { peopleByPart } = lookupsOf(card.index);
 	for (const mention of nameMentions(card.findings)) {
 		const entity = card.index.entities.get(mention.entityId);
 		const surface = card.index.text.slice(mention.start, mention.end);
 		const isKey = entity !== undefined && keyNames.includes(entity.name);
 		// "the Khans": the family of somebody who is named.
-		if (isKey && people.some((name) => `${name.split(' ').at(-1) ?? ''}s` === surface))
-			return surface;
+		const family = /^(.+)s$/.exec(surface)?.[1] ?? '';
+		const bearers = peopleByPart.get(family) ?? [];
+		if (isKey && bearers.some(({ name }) => name.split(' ').at(-1) === family)) return surface;
 		if (entity?.type !== 'organisation' || isKey || surface.includes(' ')) continue;
 		const isEdited = card.edits.some(
 			({ start, end }) => start <= mention.start && mention.end <= end
 		);
-		const isShort = names.some((name) => name.startsWith(`${surface} `));
+		const isShort = [...card.index.entities.values()].some((other) =>
+			[other.name, ...other.aliases].some((name) => name.startsWith(`${surface} `))
+		);
 		if (isShort && !isEdited && !card.index.told.has(surface.toLowerCase())) return surface;
 	}
 	return null;
@@ -88,9 +86,7 @@ function describedKey(
 	keyNames: readonly string[],
 	stem: string
 ): string | null {
-	const person = [...card.index.entities.values()].find(
-		({ name, type }) => type === 'person' && keyNames.includes(name)
-	);
+	const person = firstPerson(card.index, keyNames);
 	const heads = (person?.roles ?? []).flatMap(
 		({ text }) =>
 			text

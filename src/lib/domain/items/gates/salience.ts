@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import type { ArticleIndex } from '../../facts/article-index.ts';
 import { nameMentions } from '../../facts/names.ts';
 import { firstFinite } from '../../facts/sentence-form.ts';
@@ -38,9 +39,7 @@ export function namesOfCard(card: SentenceCard): Entity[] {
 
 /** In how many sentences something is named. */
 export function timesNamed(index: ArticleIndex, { entityId }: Entity): number {
-	return index.sentences.filter(({ mentions }) =>
-		mentions.some((mention) => mention.kind === 'name' && mention.entityId === entityId)
-	).length;
+	return lookupsOf(index).timesNamed.get(entityId) ?? 0;
 }
 
 /** Whether the headline names it, by any of its names. */

@@ -1,3 +1,4 @@
+import { figureKey, lookupsOf, type PlacedFigure } from '../../facts/article-lookups.ts';
 import type { Finding } from '../../facts/findings.ts';
 import type { SentenceFindings } from '../../facts/article-index.ts';
 import type { QuantityExpression } from '../../language/types.ts';
@@ -11,23 +12,35 @@ export function hasSecondFigure({ card }: Finding, quantity: QuantityExpression)
 	const { findings, index } = card;
 	const verb = verbOver(findings, quantity.numberSpan)?.lemma ?? null;
 	const own = thingsOf(findings, quantity);
-	return index.sentences.some(
-		(other) =>
-			other.sentence.index !== findings.sentence.index &&
-			other.quantities.some((second) => {
-				if (second.kind !== quantity.kind || second.value === quantity.value) return false;
-				if (unitOf(second) !== unitOf(quantity)) return false;
-				const ratio = second.value / quantity.value;
-				if (!(ratio > 0.3 && ratio < 3)) return false;
-				const shared = [...thingsOf(other, second)].filter((thing) => own.has(thing)).length;
-				const isSameVerb = verb !== null && verbOver(other, second.numberSpan)?.lemma === verb;
-				return shared >= (isSameVerb ? 1 : 3);
-			})
+	return nearest(lookupsOf(index).figures.get(figureKey(quantity)) ?? [], quantity).some(
+		({ findings: other, quantity: second }) => {
+			if (other.sentence.index === findings.sentence.index) return false;
+			if (second.value === quantity.value) return false;
+			const ratio = second.value / quantity.value;
+			if (!(ratio > 0.3 && ratio < 3)) return false;
+			const shared = [...thingsOf(other, second)].filter((thing) => own.has(thing)).length;
+			const isSameVerb = verb !== null && verbOver(other, second.numberSpan)?.lemma === verb;
+			return shared >= (isSameVerb ? 1 : 3);
+		}
 	);
 }
 
-function unitOf({ unit }: QuantityExpression): string {
-	return (unit ?? '').toLowerCase().replace(/s$/, '');
+/** A text as long as a book gives no second figure for the same thing chapters away. */
+const furthestFigures = 100;
+
+/** The figures of one unit that stand nearest to one of them, before and after it. */
+function nearest(
+	figures: readonly PlacedFigure[],
+	{ start }: QuantityExpression
+): readonly PlacedFigure[] {
+	if (figures.length <= 2 * furthestFigures) return figures;
+	let [low, high] = [0, figures.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((figures[middle]?.quantity.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	return figures.slice(Math.max(0, low - furthestFigures), low + furthestFigures);
 }
 
 const times = /^(?:year|month|week|day|time|people|percent|cent|million|billion)$/;

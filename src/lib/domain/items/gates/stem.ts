@@ -1,3 +1,4 @@
+import { firstPerson } from '../../facts/article-lookups.ts';
 import { gap } from '../../facts/edits.ts';
 import { isBalanced } from '../../facts/quotes.ts';
 import type { Problem } from '../../facts/problems.ts';
@@ -109,9 +110,7 @@ function headOfState(
 	keyNames: readonly string[],
 	corpus: Corpus
 ): string | null {
-	const person = [...card.index.entities.values()].find(
-		({ name, type }) => type === 'person' && keyNames.includes(name)
-	);
+	const person = firstPerson(card.index, keyNames);
 	if (!person) return null;
 	return (
 		rolesInCorpus(person, corpus).find((role) =>

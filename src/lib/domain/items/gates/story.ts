@@ -1,3 +1,5 @@
+import { timesNamed } from './salience.ts';
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import type { SentenceFindings } from '../../facts/article-index.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
@@ -56,11 +58,8 @@ function strangerIn({ card }: Finding): string | null {
 		const isTitled = entity.roles.some(
 			(role) => role.start < findings.sentence.end && role.end > findings.sentence.start
 		);
-		const places = index.sentences.filter(({ mentions }) =>
-			mentions.some((other) => other.kind === 'name' && other.entityId === entityId)
-		);
 		const isOfficial = entity.roles.some(({ text }) => office.test(text));
-		if (!isTitled && !isOfficial && places.length < 3) return entity.name;
+		if (!isTitled && !isOfficial && timesNamed(index, entity) < 3) return entity.name;
 	}
 	return null;
 }
@@ -174,9 +173,7 @@ const undecided =
 /** A claim that the next sentence denies; a plan that the next ones call open. */
 function takenBack(words: string, { card }: Finding): Problem[] {
 	const { index, findings } = card;
-	const at = index.sentences.findIndex(
-		({ sentence }) => sentence.index === findings.sentence.index
-	);
+	const at = lookupsOf(index).places.get(findings.sentence.index) ?? -1;
 	const after = index.sentences.slice(at + 1, at + 4);
 	const isClaim = /^(?:said|alleged)$/.test(card.attribution?.modality ?? '');
 	const denial = after[0]?.attributions.find(({ modality }) => modality === 'denied');

@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import type { ArticleIndex } from '../../facts/article-index.ts';
 import { contains } from '../../facts/edits.ts';
 import { addressTitles, postWords, roleNouns } from '../../language/entities/title-words.ts';
@@ -21,9 +22,10 @@ export function isFullName(name: string): boolean {
 }
 
 /** The article's letters go on where the name ends: "Ann Lee" of "Ann Lee-Moor" or "Ann Lee Moor". */
-export function isCutShort({ analysed, text }: ArticleIndex, holder: Entity): boolean {
-	return analysed.mentions.some(({ entityId, kind, start, end }) => {
-		if (entityId !== holder.entityId || kind !== 'name') return false;
+export function isCutShort(index: ArticleIndex, holder: Entity): boolean {
+	const { text } = index;
+	return (lookupsOf(index).mentions.get(holder.entityId) ?? []).some(({ kind, start, end }) => {
+		if (kind !== 'name') return false;
 		if (text.slice(start, end).replace(/\s+/g, ' ') !== holder.name) return false;
 		return /^(?:[-‐‑]?[\p{L}\p{M}]| (?!Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I\b)\p{Lu}\p{Ll})/u.test(
 			text.slice(end, end + 12)

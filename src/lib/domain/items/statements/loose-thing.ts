@@ -82,10 +82,21 @@ function isNamedInHeadline(index: SentenceCard['index'], { text, lemma }: Parsed
 	const headline = foldText(told).split(' ');
 	const at = headline.findIndex((word) => word === text.toLowerCase() || word === lemma);
 	if (at < 1) return false;
-	const named = new Set(
-		[...index.entities.values()].flatMap(({ name, aliases }) =>
-			[name, ...aliases].flatMap((one) => foldText(one).split(' '))
-		)
-	);
-	return named.has(headline[at - 1] ?? '');
+	return nameWordsOf(index).has(headline[at - 1] ?? '');
+}
+
+const nameWords = new WeakMap<SentenceCard['index'], ReadonlySet<string>>();
+
+/** The folded words of all names of an article, made once. */
+function nameWordsOf(index: SentenceCard['index']): ReadonlySet<string> {
+	let words = nameWords.get(index);
+	if (!words) {
+		words = new Set(
+			[...index.entities.values()].flatMap(({ name, aliases }) =>
+				[name, ...aliases].flatMap((one) => foldText(one).split(' '))
+			)
+		);
+		nameWords.set(index, words);
+	}
+	return words;
 }

@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import { applyEdits, capitalise, contains, gap, type Edit } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { courtesy } from '../../facts/names.ts';
@@ -154,7 +155,7 @@ function needsArticle(
 	if (!name) return hadArticle;
 	const { entity, index } = name;
 	if (!entity || !index) return takesArticle(text);
-	const mention = index.analysed.mentions.find(({ entityId }) => entityId === entity.entityId);
+	const mention = lookupsOf(index).mentions.get(entity.entityId)?.[0];
 	const before = index.text.slice(Math.max(0, (mention?.start ?? 0) - 4), mention?.start ?? 0);
 	return takesArticle(text) || /\bthe $/i.test(before);
 }
@@ -171,10 +172,8 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	if (!/^[\p{L}\p{N}]/u.test(text.slice(mention.start, mention.end)) || before?.text === '&') {
 		problem('piece-of-a-name', text.slice(mention.start, mention.end));
 	}
-	const mentioned = card.index.analysed.mentions.filter(
-		({ entityId }) => entityId === entity.entityId
-	);
-	if (entity.type === 'person' && entity.roles.length === 0 && mentioned.length < 2) {
+	const mentioned = lookupsOf(card.index).mentions.get(entity.entityId)?.length ?? 0;
+	if (entity.type === 'person' && entity.roles.length === 0 && mentioned < 2) {
 		problem('obscure-name', entity.name);
 	}
 	const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);
@@ -205,15 +204,15 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	// A street beside a city, a district beside a region: places are too unlike to stand together.
 	if (entity.type === 'place') problem('mixed-places', entity.name);
 	if (countryForm(entity.name) === 'capitals') problem('other-name-fits', entity.name);
-	if (/\bwar (?:on|against|with|in) (?:the )?$/i.test(text.slice(0, mention.start)))
-		problem('leak', 'whose war it is');
+	const lead = text.slice(Math.max(0, mention.start - 24), mention.start);
+	if (/\bwar (?:on|against|with|in) (?:the )?$/i.test(lead)) problem('leak', 'whose war it is');
 	if (entity.type === 'nationality' && !isDigest(card)) problem('a-people', entity.name);
 	if (
 		after?.text === ',' &&
 		/^(?:the|an?|his|her|its|their)$/i.test(tokens[after.index + 1]?.text ?? '')
 	)
 		problem('described-gap', tokens[after.index + 1]?.text ?? '');
-	if (/\($/.test(text.slice(0, mention.start).trimEnd())) problem('in-brackets', entity.name);
+	if (lead.trimEnd().endsWith('(')) problem('in-brackets', entity.name);
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))
 		problem('gap-in-quotation', entity.name);
 	return problems;

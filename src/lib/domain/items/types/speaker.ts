@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import type { ArticleIndex } from '../../facts/article-index.ts';
 import { contains } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
@@ -42,7 +43,7 @@ export function otherSpeakers(
 	const { index } = finding.card;
 	// Of words about a rival or an ally, whoever stands on the other side is dropped at sight.
 	if (takesSides(words, index)) return [];
-	const quoted = new Set(index.analysed.attributions.map(({ sourceEntityId }) => sourceEntityId));
+	const quoted = lookupsOf(index).speakers;
 	const group = groupOf(rolesOf(speaker));
 	return nameDistractors(speaker, finding, corpus).filter(
 		(name) =>
@@ -60,9 +61,8 @@ const camps =
 	/\b(?:Republicans?|Democrats?|Democratic|GOP|Conservatives?|Labour|Tory|Tories|[Cc]ampaign|candidates?|nominee|vot(?:e|ing) for|endorse)\b/;
 
 /** Words about somebody of the story, or about a party. */
-function takesSides(words: string, { entities }: ArticleIndex): boolean {
-	const people = [...entities.values()].filter(({ type }) => type === 'person');
-	return camps.test(words) || people.some((person) => namesIn(words, person));
+function takesSides(words: string, index: ArticleIndex): boolean {
+	return camps.test(words) || peopleIn(words, index).length > 0;
 }
 
 /**
@@ -136,15 +136,29 @@ function opensWith({ sentences }: ArticleIndex, { entityId }: Entity): boolean {
 
 /** Whether one of the parts of somebody's name stands in some words. */
 function namesIn(words: string, { name }: Entity): boolean {
-	const inWords = new Set(words.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, '')));
+	const inWords = new Set(wordsIn(words));
 	return name.split(' ').some((part) => part.length > 2 && inWords.has(part));
 }
 
+function wordsIn(words: string): string[] {
+	return words.split(/[^\p{L}'’-]+/u).map((word) => word.replace(/['’]s$/, ''));
+}
+
+/** People of the article of whose names some part stands in some words. */
+function peopleIn(words: string, index: ArticleIndex): Entity[] {
+	const { peopleByPart } = lookupsOf(index);
+	const found = wordsIn(words).flatMap((word) =>
+		word.length > 2 ? (peopleByPart.get(word) ?? []) : []
+	);
+	return [...new Set(found)];
+}
+
 /** "Anna is my friend": which Anna, when the headline names none? */
-function firstNameOnly(words: string, { entities, told }: ArticleIndex): string | null {
-	for (const { type, name } of entities.values()) {
+function firstNameOnly(words: string, index: ArticleIndex): string | null {
+	const { told } = index;
+	for (const { name } of peopleIn(words, index)) {
 		const [first = '', ...rest] = name.split(' ');
-		if (type !== 'person' || rest.length === 0 || first.length < 3) continue;
+		if (rest.length === 0 || first.length < 3) continue;
 		const isTold = [first, ...rest].some((part) => told.has(singular(part)));
 		const alone = new RegExp(
 			`(?<!\\p{Lu}[\\p{L}.]* )\\b${first.replace(/\W/g, '.')}\\b(?! \\p{Lu})`,
@@ -164,12 +178,10 @@ function hasSeat({ name }: Entity, { findings }: Corpus): boolean {
 
 /** Somebody in the words whom neither the headline names nor an office makes known. */
 function unknownIn(words: string, index: ArticleIndex, corpus: Corpus): string | null {
-	const stranger = [...index.entities.values()].find(
+	const stranger = peopleIn(words, index).find(
 		(person) =>
-			person.type === 'person' &&
 			person.name.includes(' ') &&
 			words.includes(person.name.split(' ').at(-1) ?? '') &&
-			namesIn(words, person) &&
 			!person.name.split(' ').some((part) => index.told.has(singular(part))) &&
 			!rolesInCorpus(person, corpus).some((text) => office.test(text))
 	);

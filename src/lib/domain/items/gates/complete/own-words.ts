@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../../facts/article-lookups.ts';
 import type { SentenceCard } from '../../../facts/sentence-card.ts';
 import { wordsOf } from '../../../facts/trimmed-findings.ts';
 
@@ -15,9 +16,7 @@ export function ownWords({ index, findings }: SentenceCard): string {
 
 /** The article's words of a sentence some places before or after this one; empty where there is none. */
 export function neighbour({ index, findings }: SentenceCard, offset: number): string {
-	const at = index.sentences.findIndex(
-		({ sentence }) => sentence.index === findings.sentence.index
-	);
+	const at = lookupsOf(index).places.get(findings.sentence.index) ?? -1;
 	const other = index.sentences[at + offset]?.sentence;
 	return other ? index.text.slice(other.start, other.end) : '';
 }

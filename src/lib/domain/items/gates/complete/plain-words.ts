@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../../facts/article-lookups.ts';
 import type { SentenceCard } from '../../../facts/sentence-card.ts';
 import { ownWords } from './own-words.ts';
 
@@ -34,11 +35,9 @@ const generic =
 
 /** "Harbour" written out as "Harbour Credit Services", which is another firm. */
 export function otherFirm({ edits, index }: SentenceCard): string | null {
-	const people = new Set(
-		[...index.entities.values()].flatMap(({ name, type }) => (type === 'person' ? [name] : []))
-	);
+	const { personNamed } = lookupsOf(index);
 	const grown = edits.find(({ start, end, text }) => {
-		if (people.has(text.replace(/['’]s?$/, ''))) return false;
+		if (personNamed.has(text.replace(/['’]s?$/, ''))) return false;
 		const surface = index.text.slice(start, end).replace(/['’]s$/, '');
 		if (
 			surface === '' ||
