@@ -10,12 +10,14 @@ import type {
 import type { SentenceCard } from './sentence-card.ts';
 import type { Fact } from './types.ts';
 
-/** What a senator or governor of one of the United States was elected to. */
+/** What a senator, governor or representative of one of the United States was elected to. */
 export interface Seat {
-	office: 'senator' | 'governor';
+	office: 'senator' | 'governor' | 'representative';
 	state: string;
 	/** As the paper writes it: "Nev." */
 	printed: string;
+	/** From the letter beside the state: "(D-Nev.)". Null where there is none. */
+	party: 'Republican' | 'Democrat' | null;
 }
 
 /** What a fact is about, with its places in the article: what item writers work on. */

@@ -6,14 +6,16 @@ import { nameMentions } from './names.ts';
 import type { SentenceCard } from './sentence-card.ts';
 import { stateOf } from './us-states.ts';
 
-const title = /(?:^|[^\p{L}])((?:\p{Lu}\p{L}+ ){0,2})(Sen\.|Senator|Gov\.|Governor) $/u;
+const title =
+	/(?:^|[^\p{L}])((?:\p{Lu}\p{L}+ ){0,2})(Sen\.|Senator|Gov\.|Governor|Rep\.|Representative|Congressman|Congresswoman) $/u;
 const stateAfter =
-	/^,? (?:\((?:[RDI]-)?([\p{L}. ]{2,14}?)\)|of ((?:New |North |South |West |Rhode )?\p{Lu}\p{L}+)(?! \p{Lu}))/u;
+	/^,? (?:\((?:([RDI])-)?([\p{L}. ]{2,14}?)\)|([RDI])-((?:N\.|S\.|R\.|W\. ?)?\p{Lu}[\p{L}.]*)|of ((?:New |North |South |West |Rhode )?\p{Lu}\p{L}+)(?! \p{Lu}))/u;
+const parties = { R: 'Republican', D: 'Democrat' } as const;
 const notNow = /\b(?:former|then|ex|late|onetime|one-time|state)[- ]/i;
 
 /**
  * Seats as papers write them beside a name, which no list of posts holds: "Sen. Ann Lee (D-Nev.)",
- * "Gov. Ann Lee of Nevada", "Nevada Governor Ann Lee".
+ * "Gov. Ann Lee of Nevada", "Nevada Governor Ann Lee", "Rep. Ann Lee, D-Nev.".
  */
 export function findSeats(index: ArticleIndex, cards: readonly SentenceCard[]): Finding[] {
 	return cards.flatMap((card) =>
@@ -60,10 +62,20 @@ function readSeat(
 	if (!titled || notNow.test(before.slice(-60))) return null;
 	const after = stateAfter.exec(text.slice(end, end + 40));
 	const [, lead = '', word = ''] = titled;
-	const printed = [after?.[1] ?? after?.[2] ?? '', lead, lead.trim().split(' ').at(-1) ?? ''].find(
+	const beside = after?.[2] ?? after?.[4] ?? after?.[5] ?? '';
+	const letter = after?.[1] ?? after?.[3];
+	const printed = [beside, lead, lead.trim().split(' ').at(-1) ?? ''].find(
 		(words) => stateOf(words) !== null
 	);
 	const state = stateOf(printed ?? '');
 	if (printed === undefined || state === null) return null;
-	return { office: word.startsWith('S') ? 'senator' : 'governor', state, printed: printed.trim() };
+	const office = word.startsWith('S')
+		? 'senator'
+		: word.startsWith('G')
+			? 'governor'
+			: 'representative';
+	// "Ohio Rep. Ann Lee" may sit in the house of her state; with the letter it is the one in Washington.
+	if (office === 'representative' && letter === undefined) return null;
+	const party = letter === 'R' || letter === 'D' ? parties[letter] : null;
+	return { office, state, printed: printed.trim(), party };
 }

@@ -17,6 +17,7 @@ import { cloze } from './types/cloze.ts';
 import { date } from './types/date.ts';
 import { evidence } from './types/evidence.ts';
 import { matching } from './types/matching.ts';
+import { senators } from './types/members.ts';
 import { multipleResponse } from './types/multiple-response.ts';
 import { ordering } from './types/ordering.ts';
 import { numeric } from './types/numeric.ts';
@@ -36,7 +37,7 @@ const generators: readonly Generator[] = [
 	seat,
 	multipleResponse
 ];
-const articleGenerators: readonly ArticleGenerator[] = [matching, ordering, evidence];
+const articleGenerators: readonly ArticleGenerator[] = [matching, ordering, evidence, senators];
 
 export interface GeneratedItems {
 	items: Item[];
@@ -89,7 +90,7 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 	return { items: kept, dropped, across };
 }
 
-function writeCandidates(corpus: Corpus): Candidate[] {
+export function writeCandidates(corpus: Corpus): Candidate[] {
 	const byArticle = Map.groupBy(corpus.findings, ({ card }) => card.index);
 	return [
 		...corpus.findings.flatMap((finding) =>

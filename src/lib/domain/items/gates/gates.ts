@@ -38,6 +38,12 @@ const gates: readonly Gate[] = [
 	optionsSound
 ];
 
+/** All that speaks against a candidate, once by gate: what a ranker is trained on. */
+export function allObjections(candidate: Candidate, corpus: Corpus): Problem[] {
+	const problems = gates.flatMap((gate) => gate(candidate, corpus));
+	return [...new Map(problems.map((problem) => [problem.gate, problem])).values()];
+}
+
 /** What stops a candidate, or null. */
 export function firstObjection(candidate: Candidate, corpus: Corpus): Problem | null {
 	for (const gate of gates) {

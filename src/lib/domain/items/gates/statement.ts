@@ -22,7 +22,9 @@ import {
  * help to place it, so that each word has to hold by itself, and views are neither true nor false.
  */
 export function soundStatement({ content, finding, rule }: Candidate): Problem[] {
-	const { card } = finding;
+	const { card, focus } = finding;
+	// What somebody holds is told in our words: the sentence it is read from is not judged with it.
+	if (focus.kind === 'role') return [];
 	if (content.type === 'multiple-response') {
 		const isDigest = card.index.analysed.article.textKind === 'digest';
 		const loose =

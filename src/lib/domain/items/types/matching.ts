@@ -6,12 +6,14 @@ import { claimPairs } from '../pairs/claim-pairs.ts';
 import { datePairs } from '../pairs/date-pairs.ts';
 import { fewestPairs, mostPairs, type Pair } from '../pairs/pair.ts';
 import { postPairs, postsStem } from '../pairs/post-pairs.ts';
+import { seatPairs, seatsStem } from '../pairs/seat-pairs.ts';
 import { quotationPairs } from '../pairs/quotation-pairs.ts';
 import { explainParts, writeParts } from '../parts.ts';
 import { seededRandom, shuffle } from '../random.ts';
 
 const kinds = [
 	{ rule: 'posts', stem: postsStem, find: postPairs },
+	{ rule: 'seats', stem: seatsStem, find: seatPairs },
 	{ rule: 'words', stem: () => 'Match each speaker with their words.', find: quotationPairs },
 	{ rule: 'claims', stem: () => 'Match each source with what it said.', find: claimPairs },
 	{ rule: 'dates', stem: () => 'Match each event with its date.', find: datePairs }

@@ -10,6 +10,7 @@ import { landOf } from '../posts/real-posts.ts';
 import { statePost } from '../posts/state-post.ts';
 import { seededRandom } from '../random.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
+import { statementItem } from './office-statement.ts';
 
 /** In so many sentences somebody is named before the story is about what they hold. */
 const fewestSentences = 4;
@@ -22,7 +23,31 @@ export function role(finding: Finding, corpus: Corpus): Candidate[] {
 	if (!isFirst(post, finding, corpus)) return [];
 	// One direction only: each would give the other away.
 	const what = whatPost(post, finding, corpus);
-	return what.some(({ problems }) => problems.length === 0) ? what : whoHolds(post, finding);
+	const asked = what.some(({ problems }) => problems.length === 0) ? what : whoHolds(post, finding);
+	return [...asked, ...isItHeld(post, finding, corpus)];
+}
+
+/** "Ann Lee was the Senate majority leader in May 2016." True or false? */
+function isItHeld(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
+	if (post.isFormer || post.asOf === null || !post.isPlainPhrase) return [];
+	const random = seededRandom('post as told', corpus.seed, finding.fact.factId);
+	const [other] = otherPosts(post.text, heldBy(post, corpus), random);
+	if (other === undefined) return [];
+	const changed = statePost({
+		...post,
+		text: other,
+		phrase: post.phrase.replace(post.text, other)
+	});
+	return [statementItem(finding, corpus, statePost(post), changed, 'post as told')];
+}
+
+/** Every post that any article of the bank gives somebody of this name. */
+function heldBy({ holder }: Post, corpus: Corpus): string[] {
+	return corpus.articles.flatMap(({ analysed }) =>
+		analysed.entities
+			.filter(({ name }) => name === holder.name)
+			.flatMap(({ roles }) => roles.map((role) => role.text))
+	);
 }
 
 /** Somebody who is named once, and holds no office of state, nobody need remember. */
@@ -89,13 +114,8 @@ function whoHolds(post: Post, finding: Finding): Candidate[] {
 function whatPost(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 	const { holder, text, asOf, isFormer } = post;
 	if (isFormer) return [];
-	const held = corpus.articles.flatMap(({ analysed }) =>
-		analysed.entities
-			.filter(({ name }) => name === holder.name)
-			.flatMap(({ roles }) => roles.map((role) => role.text))
-	);
 	const random = seededRandom('post', corpus.seed, finding.fact.factId);
-	const others = otherPosts(text, held, random);
+	const others = otherPosts(text, heldBy(post, corpus), random);
 	const why = statePost(post);
 	return [
 		{

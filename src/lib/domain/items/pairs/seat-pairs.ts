@@ -1,0 +1,37 @@
+import type { Finding } from '../../facts/findings.ts';
+import { timesNamed } from '../gates/salience.ts';
+import { heldSeat, stateSeat } from '../seats/worth.ts';
+import type { Pair } from './pair.ts';
+
+/** Whoever is named once has no part in the story. */
+const fewestSentences = 2;
+
+/** Senators, governors or representatives of one article, whichever are most, and their states. */
+export function seatPairs(findings: readonly Finding[]): Pair[] {
+	const seats = findings.flatMap((finding) => {
+		const held = heldSeat(finding);
+		if (!held || timesNamed(finding.card.index, held.entity) < fewestSentences) return [];
+		return [{ held, finding }];
+	});
+	const byOffice = Map.groupBy(seats, ({ held }) => held.seat.office);
+	const [most = []] = [...byOffice.values()].sort((a, b) => b.length - a.length);
+	return most.map(({ held, finding }) => ({
+		text: held.entity.name,
+		right: held.seat.state,
+		why: stateSeat(held),
+		finding,
+		asOf: held.when
+	}));
+}
+
+const plural = {
+	senator: 'senator with the state they represented',
+	governor: 'governor with the state they governed',
+	representative: 'member of the House of Representatives with the state they represented'
+} as const;
+
+export function seatsStem(pairs: readonly Pair[]): string {
+	const [first] = pairs;
+	const held = first ? heldSeat(first.finding) : null;
+	return held ? `Match each ${plural[held.seat.office]} ${held.when}.` : '';
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '#lib/domain/language/engine.ts';
+import { buildBank } from '#lib/domain/pipeline.ts';
+import { readLanguageModel } from '#lib/server/language-model.ts';
+import type { Item } from '../types.ts';
+
+const engine = createEngine(readLanguageModel());
+const told = (value: string) => `{ value: '${value}', suppliedBy: page }`;
+
+function itemsOf(body: string, headline = 'Ferries change hands'): Item[] {
+	const text = `---\nheadline: ${told(headline)}\npublishedOn: ${told('2024-05-03')}\n---\n\n${body}\n`;
+	const source = { text, mediaType: 'text/markdown' as const, sourceId: 'x' };
+	return buildBank([source], { seed: 1, engine }).items;
+}
+
+const three =
+	'Sen. Martha Hale (D-Nev.) announced a plan for ferries. Sen. Owen Pratt (R-Maine) opposed the plan. ' +
+	'Sen. Ruth Calder (D-Ore.) asked for more time.\n\nHale met Pratt and Calder on the pier. Pratt said ' +
+	'that Hale had not counted the cost. Calder said that Pratt was right about the cost.';
+
+describe('seats of one article', () => {
+	it('are matched with their states, each with its own passage', () => {
+		const item = itemsOf(three).find(({ type }) => type === 'matching');
+		expect(item?.stem).toContain('Match each senator with the state they represented in May 2024.');
+		expect(item?.key).toEqual([
+			['Martha Hale', 'Nevada'],
+			['Owen Pratt', 'Maine'],
+			['Ruth Calder', 'Oregon']
+		]);
+		expect(item?.options?.map(({ citation }) => citation?.quote.slice(0, 15))).toEqual([
+			'Sen. Martha Hal',
+			'Sen. Owen Pratt',
+			'Sen. Ruth Calde'
+		]);
+	});
+
+	it('are told from those of others: who sat in the Senate?', () => {
+		const body = three.replace(
+			'Sen. Ruth Calder (D-Ore.) asked',
+			'Gov. Ruth Calder of Oregon and Gov. Paul Emmet of Idaho asked'
+		);
+		const more = `${body} Emmet said that Calder had spoken for Idaho as well. Emmet will visit the pier.`;
+		const item = itemsOf(more).find(({ type }) => type === 'multiple-response');
+		expect(item?.stem).toContain('Which of these people were US senators in May 2024?');
+		expect([...(item?.key as string[])].sort()).toEqual(['Martha Hale', 'Owen Pratt']);
+		const wrong = item?.options?.filter(({ correct }) => !correct);
+		expect(wrong?.map(({ text }) => text).sort()).toEqual(['Paul Emmet', 'Ruth Calder']);
+		expect(wrong?.find(({ text }) => text === 'Paul Emmet')?.rationale).toBe(
+			'Paul Emmet was the governor of Idaho in May 2024.'
+		);
+	});
+
+	it('are not asked for under a headline that tells the chamber', () => {
+		const body = three.replace('Sen. Ruth Calder (D-Ore.)', 'Gov. Ruth Calder of Oregon');
+		const items = itemsOf(body, 'Senate divided over ferries');
+		expect(items.filter(({ type }) => type === 'multiple-response')).toEqual([]);
+	});
+});
+
+it('a post is also stated, as it is or with another of the same house', () => {
+	const body = (name: string) =>
+		`Senate Majority Leader ${name} announced a plan for ferries. ${name} wants the government to ` +
+		`buy ferries. Voters like the ferries, ${name} said.`;
+	const names = [
+		'Martha Hale',
+		'Owen Pratt',
+		'Ruth Calder',
+		'Paul Emmet',
+		'Nina Frost',
+		'Otto Lind'
+	];
+	const stated = names.flatMap((name) =>
+		itemsOf(body(name)).filter(
+			({ type, stem }) => type === 'true-false' && stem.includes(' was the ')
+		)
+	);
+	expect(stated).toHaveLength(names.length);
+	for (const { key, stem } of stated) {
+		expect(stem.includes('was the Senate majority leader in May 2024')).toBe(key);
+	}
+	// Neither answer is the safe guess.
+	expect(new Set(stated.map(({ key }) => key)).size).toBe(2);
+});

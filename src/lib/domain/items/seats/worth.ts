@@ -1,0 +1,80 @@
+import type { Span } from '../../articles/types.ts';
+import type { ArticleIndex } from '../../facts/article-index.ts';
+import { contains } from '../../facts/edits.ts';
+import type { Finding, Seat } from '../../facts/findings.ts';
+import { writeDate } from '../../facts/write-date.ts';
+import type { Entity } from '../../language/types.ts';
+import type { Corpus } from '../candidate.ts';
+import { timesNamed } from '../gates/salience.ts';
+import { actsIn, isCutShort, isFullName } from '../posts/holder.ts';
+
+/** In so many sentences somebody is named before one need know whom they stand for. */
+const fewest = { acting: 3, named: 4 };
+
+/** Somebody's seat, and the month for which the article tells of it. */
+export interface HeldSeat {
+	entity: Entity;
+	seat: Seat;
+	/** "in July 2016" */
+	when: string;
+}
+
+/** The seat of a finding when it can be told with its month; null for any other finding. */
+export function heldSeat({ focus, card, fact }: Finding): HeldSeat | null {
+	if (focus.kind !== 'role' || !focus.seat || !fact.usable || !isFullName(focus.entity.name)) {
+		return null;
+	}
+	const { index, findings } = card;
+	const day = index.analysed.article.publishedOn.value;
+	if (day === null || isHeldNoMore(index, findings.sentence, focus.entity, day)) return null;
+	if (isCutShort(index, focus.entity) || !actsIn(index, focus.entity)) return null;
+	return { entity: focus.entity, seat: focus.seat, when: `in ${writeDate(day.slice(0, 7))}` };
+}
+
+/** A seat that somebody had: said so anywhere, or told of another year. */
+function isHeldNoMore({ text }: ArticleIndex, { start, end }: Span, { name }: Entity, day: string) {
+	const surname = name.split(' ').at(-1) ?? '';
+	const past = new RegExp(
+		`\\b(?:[Ff]ormer|[Ee]x|then|late)[- ](?:[\\p{L}.]+ ){0,4}(?:\\p{Lu}[\\p{L}.-]+ )?${surname}\\b|${surname}, (?:a|the) (?:\\p{L}+ )?former\\b`,
+		'u'
+	);
+	const years: string[] = text.slice(start, end).match(/\b(?:19|20)\d\d\b/g) ?? [];
+	return past.test(text) || years.some((year) => year !== day.slice(0, 4));
+}
+
+/** Somebody of the story, who does something where the seat is told or is named again and again. */
+export function isWorthAsking(finding: Finding): boolean {
+	const held = heldSeat(finding);
+	if (!held || finding.focus.kind !== 'role') return false;
+	const { role } = finding.focus;
+	const { index, findings } = finding.card;
+	const times = timesNamed(index, held.entity);
+	const isActor = findings.sentence.tokens.some(
+		(token) => /^(?:nsubj|conj)/.test(token.relation) && contains(role, token)
+	);
+	return times >= (isActor ? fewest.acting : fewest.named);
+}
+
+/** Once for a person, of the article that names them most: it changes less than the news does. */
+export function isFirstOfPerson(finding: Finding, corpus: Corpus): boolean {
+	const name = (other: Finding) => (other.focus.kind === 'role' ? other.focus.entity.name : '');
+	const times = ({ focus, card }: Finding) =>
+		focus.kind === 'role' ? timesNamed(card.index, focus.entity) : 0;
+	const seats = corpus.findings.filter(
+		(other) => name(other) === name(finding) && isWorthAsking(other)
+	);
+	const most = Math.max(...seats.map(times));
+	return seats.find((other) => times(other) === most) === finding;
+}
+
+/** "Ann Lee was a senator for Nevada in July 2016." */
+export function stateSeat({ entity, seat, when }: HeldSeat, state = seat.state): string {
+	switch (seat.office) {
+		case 'senator':
+			return `${entity.name} was a senator for ${state} ${when}.`;
+		case 'governor':
+			return `${entity.name} was the governor of ${state} ${when}.`;
+		case 'representative':
+			return `${entity.name} represented ${state} in the House of Representatives ${when}.`;
+	}
+}
