@@ -22,14 +22,16 @@ beforeAll(() => {
 	engine = createEngine(readLanguageModel());
 });
 
+/** Of pages what gates let through without a doubt counts, asked or a draft. */
 function met(folder: string, files: readonly string[]): number[] {
 	const sources = files.map((file) => ({
 		text: readFileSync(join(folder, file), 'utf8'),
 		mediaType: file.endsWith('.md') ? ('text/markdown' as const) : ('text/plain' as const),
 		sourceId: file
 	}));
-	const { items, articles } = buildBank(sources, { seed: 1, engine });
-	return targetsMet(items, articles);
+	const { items, drafts, articles } = buildBank(sources, { seed: 1, engine });
+	const sound = drafts.filter(({ doubts }) => doubts.length === 0);
+	return targetsMet([...items, ...sound], articles);
 }
 
 describe('facts of the seeds that a good generator asks about', () => {

@@ -69,7 +69,8 @@ function printReport(
 	return `${lines.join('\n')}\n`;
 }
 
-const head = 'articles of >= 250 words   n  items  items/600 words  facts/600 words  articles/s';
+const head =
+	'articles of >= 250 words   n  items  items/600 words  facts/600 words  drafts  drafts/600 words  articles/s';
 
 function row(name: string, report: ItemsReport): string {
 	return [
@@ -78,6 +79,8 @@ function row(name: string, report: ItemsReport): string {
 		String(report.items).padStart(6),
 		report.itemsPer600WordsMedian.toFixed(1).padStart(16),
 		report.factsPer600WordsMedian.toFixed(1).padStart(16),
+		String(report.drafts).padStart(7),
+		report.draftsPer600WordsMedian.toFixed(1).padStart(17),
 		report.articlesPerSecond.toFixed(1).padStart(11)
 	].join(' ');
 }

@@ -119,7 +119,8 @@ describe('npm run items', { timeout: 60_000 }, () => {
 		const { stdout, stderr } = run('items', ['plain.txt']);
 		expect(stdout).toContain('# Norway opens the long-awaited Ilmar Bridge');
 		expect(stdout).toMatch(/ {5}✓ /);
-		expect(stderr).toMatch(/^\d+ items?: /);
+		expect(stdout).toContain('Drafts, to be read before anybody is asked them');
+		expect(stderr).toMatch(/^\d+ items?(?:: .+)?; \d+ drafts?$/m);
 	});
 
 	it.each([[['--seed', 'x', 'plain.txt']], [['--nonsense', 'plain.txt']], [[]]])(

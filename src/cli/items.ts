@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Article } from '#lib/domain/articles/types.ts';
+import type { Draft, Item } from '#lib/domain/items/types.ts';
 import { buildBank, type Bank } from '#lib/domain/pipeline.ts';
 import { toItemLine } from '#lib/schemas/item-line.ts';
 import { loadEngine } from './engine.ts';
@@ -15,7 +16,8 @@ const usage = `usage: npm run items -- FILE... [--json] [--seed N] [--dropped]
   FILE       .txt, .md or .html; - reads standard input
   --json     one JSON object per line
   --seed N   whole number, 1 unless given: same text and seed, same items
-  --dropped  list what the gates stopped instead, with the gate's name`;
+  --dropped  list what the gates stopped instead, with the gate's name
+Questions come first, then drafts: what a person should read before anybody is asked it.`;
 
 function main(): number {
 	const options = readArguments();
@@ -37,7 +39,11 @@ function main(): number {
 	});
 	progress.end();
 	process.stdout.write(dropped ? printDropped(bank, json) : printItems(bank, json));
-	if (!json) process.stderr.write(`${countTypes(bank.items)}\n`);
+	if (!json) {
+		const { length } = bank.drafts;
+		const drafts = length === 0 ? '' : `; ${length} ${length === 1 ? 'draft' : 'drafts'}`;
+		process.stderr.write(`${countTypes(bank.items)}${drafts}\n`);
+	}
 	return failed > 0 ? 1 : 0;
 }
 
@@ -68,9 +74,17 @@ function readArguments(): Options | string {
 	}
 }
 
-function printItems({ items, articles }: Bank, json: boolean): string {
+function printItems({ items, drafts, articles }: Bank, json: boolean): string {
 	const articleOf = finder(articles);
-	if (json) return items.map((item) => `${JSON.stringify(toItemLine(item, articleOf))}\n`).join('');
+	if (json) {
+		const asked = items.map((item) => toItemLine(item, articleOf));
+		const toRead = drafts.map((draft) => toItemLine(draft, articleOf, draft.doubts));
+		return [...asked, ...toRead].map((line) => `${JSON.stringify(line)}\n`).join('');
+	}
+	return listByArticle(items, articleOf) + listDrafts(drafts, articleOf);
+}
+
+function listByArticle(items: readonly Item[], articleOf: (articleId: string) => Article): string {
 	return items
 		.map((item, i) => {
 			const isFirst = items[i - 1]?.articleId !== item.articleId;
@@ -79,6 +93,12 @@ function printItems({ items, articles }: Bank, json: boolean): string {
 			return head + listItem(item, articleOf, `${i + 1}.`);
 		})
 		.join('');
+}
+
+function listDrafts(drafts: readonly Draft[], articleOf: (articleId: string) => Article): string {
+	if (drafts.length === 0) return '';
+	const head = '\nDrafts, to be read before anybody is asked them\n';
+	return head + listByArticle(drafts, articleOf);
 }
 
 function printDropped({ dropped, articles }: Bank, json: boolean): string {

@@ -7,15 +7,22 @@ import { join } from 'node:path';
 import { hash32 } from '#lib/domain/facts/stable-id.ts';
 import { acceptance, fewestVerdicts, leastRank } from '#lib/domain/items/ranker/score.ts';
 import { areaUnderCurve, fitRanker } from './ranker/fit.ts';
-import { joinVerdicts, readVerdicts, type JudgedItem } from './ranker/verdicts.ts';
+import {
+	joinVerdicts,
+	readVerdicts,
+	withCommonFeatures,
+	type JudgedItem
+} from './ranker/verdicts.ts';
 
 const folds = 5;
 /** Items judged before this was counted are not comparable. */
-const newestFeature = 'paragraph';
+const newestFeature = 'in our own words';
+/** A feature that fewer items have is left out. */
+const fewestItems = 5;
 const asset = join(import.meta.dirname, '../lib/assets/ranker.json');
 
 function main(): number {
-	const items = joinVerdicts(readVerdicts(), newestFeature);
+	const items = withCommonFeatures(joinVerdicts(readVerdicts(), newestFeature, 1), fewestItems);
 	const good = items.filter(({ acceptable }) => acceptable).length;
 	process.stdout.write(`${items.length} judged items, ${good} acceptable\n`);
 	if (items.length < fewestVerdicts) {
@@ -32,7 +39,7 @@ function main(): number {
 		`Unseen articles, ${folds} folds: area under the curve ${area.toFixed(3)}, ` +
 			`acceptable in the best fifth ${(100 * share).toFixed(1)} %\n`
 	);
-	for (const cut of [leastRank, 0.3, 0.4, 0.5, 0.6]) {
+	for (const cut of [0.3, leastRank.draft, 0.5, 0.6, 0.7, leastRank.approved, 0.9]) {
 		const above = scored.filter(({ score }) => score >= cut);
 		const right = above.filter(({ acceptable }) => acceptable).length;
 		const percent = ((100 * right) / Math.max(1, above.length)).toFixed(0);

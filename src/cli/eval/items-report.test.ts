@@ -46,15 +46,19 @@ describe('the report on items', () => {
 		const candidate = { ...makeItem({}), factId: 'f9', articleId: 'long' };
 		const dropped = [{ gate: 'leak', detail: '', candidate }];
 		const across = { corroboration: new Map(), conflicts: [], superseded: new Map() };
-		const bank = { articles: [long, short], facts: [], items, dropped, across };
+		const draft = { ...itemOf('long', 'f4', 'w0'), doubts: [{ gate: 'scrap', detail: '' }] };
+		const drafts = [draft];
+		const bank = { articles: [long, short], facts: [], items, drafts, dropped, across };
 		const report = reportItems([bank], 0.5);
 		expect(report).toEqual({
 			articles: 1,
 			items: 3,
 			itemsPer600WordsMedian: 6,
 			factsPer600WordsMedian: 4,
+			drafts: 1,
+			draftsPer600WordsMedian: 2,
 			byType: { cloze: 3 },
-			citationsExact: 66.67,
+			citationsExact: 75,
 			droppedByGate: { leak: 1 },
 			articlesPerSecond: 2
 		});

@@ -11,6 +11,9 @@ export interface ItemsReport {
 	itemsPer600WordsMedian: number;
 	/** Distinct facts that published items are about. */
 	factsPer600WordsMedian: number;
+	/** What a person should read before anybody is asked it. */
+	drafts: number;
+	draftsPer600WordsMedian: number;
 	byType: Record<string, number>;
 	/** Percent of the citations that say what the article says at that place. */
 	citationsExact: number;
@@ -43,8 +46,16 @@ export function reportItems(banks: readonly Bank[], seconds: number): ItemsRepor
 		items: items.length,
 		itemsPer600WordsMedian: round(per600((list) => list.length)),
 		factsPer600WordsMedian: round(per600((list) => new Set(list.map((i) => i.factId)).size)),
+		drafts: measured.reduce((sum, { bank, article }) => sum + draftsOf(bank, article).length, 0),
+		draftsPer600WordsMedian: round(
+			median(
+				measured.map(
+					({ bank, article }) => (draftsOf(bank, article).length * 600) / countWords(article)
+				)
+			)
+		),
 		byType: countBy(items, ({ type }) => type),
-		citationsExact: round(exactShare(banks, items)),
+		citationsExact: round(exactShare(banks, [...items, ...banks.flatMap(({ drafts }) => drafts)])),
 		droppedByGate: countBy(dropped, ({ gate }) => gate),
 		articlesPerSecond: round(seconds > 0 ? measured.length / seconds : 0)
 	};
@@ -68,6 +79,10 @@ export function median(values: readonly number[]): number {
 
 function itemsOf({ items }: Bank, { articleId }: Article): Item[] {
 	return items.filter((item) => item.articleId === articleId);
+}
+
+function draftsOf({ drafts }: Bank, { articleId }: Article): Item[] {
+	return drafts.filter((item) => item.articleId === articleId);
 }
 
 function exactShare(banks: readonly Bank[], items: readonly Item[]): number {

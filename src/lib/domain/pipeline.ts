@@ -5,7 +5,7 @@ import { findFacts } from './facts/extract-facts.ts';
 import type { Fact } from './facts/types.ts';
 import type { AcrossArticles } from './items/across/types.ts';
 import { generateItems } from './items/generate.ts';
-import type { DroppedItem, Item } from './items/types.ts';
+import type { Draft, DroppedItem, Item } from './items/types.ts';
 import { analyseArticle } from './language/analyse.ts';
 import type { LanguageEngine } from './language/engine.ts';
 
@@ -13,6 +13,8 @@ export interface Bank {
 	articles: Article[];
 	facts: Fact[];
 	items: Item[];
+	/** Questions that a person should read before anybody is asked them. */
+	drafts: Draft[];
 	dropped: DroppedItem[];
 	/** What the articles say of each other: the same thing, other figures, what has been overtaken. */
 	across: AcrossArticles;
@@ -39,6 +41,6 @@ export function buildBank(sources: readonly RawArticle[], options: BankOptions):
 	});
 	const findings = indexed.flatMap((index) => findFacts(index));
 	const corpus = { articles: indexed, findings, seed: String(options.seed) };
-	const { items, dropped, across } = generateItems(corpus);
-	return { articles, facts: findings.map(({ fact }) => fact), items, dropped, across };
+	const facts = findings.map(({ fact }) => fact);
+	return { articles, facts, ...generateItems(corpus) };
 }

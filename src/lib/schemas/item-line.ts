@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { Article } from '#lib/domain/articles/types.ts';
-import { itemTypes, type Item } from '#lib/domain/items/types.ts';
+import { itemTypes, type Draft, type Item } from '#lib/domain/items/types.ts';
 import { attributionSchema } from './item-content.ts';
 
 /** One line of `npm run items -- FILE --json`. */
 export const itemLineSchema = z.strictObject({
 	id: z.string().min(1),
 	factId: z.string().min(1),
+	/** A draft is read by a person before anybody is asked it. */
+	status: z.enum(['approved', 'draft']),
+	/** What gates have against a draft. */
+	doubts: z.array(z.strictObject({ gate: z.string().min(1), detail: z.string() })),
 	type: z.enum(itemTypes),
 	stem: z.string().min(1),
 	options: z
@@ -50,12 +54,21 @@ export const itemLineSchema = z.strictObject({
 
 export type ItemLine = z.infer<typeof itemLineSchema>;
 
-/** An item as the command line prints it. `articleOf` knows the articles of all its citations. */
-export function toItemLine(item: Item, articleOf: (articleId: string) => Article): ItemLine {
+/**
+ * An item as the command line prints it. `articleOf` knows the articles of all its citations; `doubts`
+ * are given of drafts alone.
+ */
+export function toItemLine(
+	item: Item,
+	articleOf: (articleId: string) => Article,
+	doubts?: Draft['doubts']
+): ItemLine {
 	const article = articleOf(item.articleId);
 	return {
 		id: item.itemId,
 		factId: item.factId,
+		status: doubts ? 'draft' : 'approved',
+		doubts: doubts ?? [],
 		type: item.type,
 		stem: item.stem,
 		options:

@@ -28,7 +28,7 @@ function parseLine(line: string): unknown {
 	}
 }
 
-/** One item that two judges saw: acceptable when both found it so. */
+/** One judged item: acceptable when all who judged it found it so. */
 export interface JudgedItem {
 	itemId: string;
 	file: string;
@@ -37,20 +37,41 @@ export interface JudgedItem {
 }
 
 /**
- * Verdicts of several judges put together, by round and item. What one judge alone saw is left out, and
- * so is what was judged before a feature was known that items have today.
+ * Verdicts put together by round and item. What was judged before a feature was known that items have
+ * today is left out.
  *
  * @param wanted a feature that has to be there
+ * @param judges by fewer of them an item is not counted
  */
-export function joinVerdicts(verdicts: readonly Verdict[], wanted?: string): JudgedItem[] {
+export function joinVerdicts(
+	verdicts: readonly Verdict[],
+	wanted?: string,
+	judges = 2
+): JudgedItem[] {
 	const byItem = Map.groupBy(verdicts, ({ round, itemId }) => `${round} ${itemId}`);
 	return [...byItem.values()].flatMap((group) => {
-		const [first, second] = group;
-		if (!first || !second) return [];
+		const [first] = group;
+		if (!first || group.length < judges) return [];
 		if (wanted !== undefined && !(wanted in first.features)) return [];
 		const { itemId, file, features } = first;
 		return [
 			{ itemId, file, features, acceptable: group.every(({ failed }) => failed.length === 0) }
 		];
 	});
+}
+
+/** Items without the features that only a few of them have: those would be learned by heart. */
+export function withCommonFeatures(items: readonly JudgedItem[], fewest: number): JudgedItem[] {
+	const counts = new Map<string, number>();
+	for (const { features } of items) {
+		for (const [name, value] of Object.entries(features)) {
+			if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+		}
+	}
+	return items.map((item) => ({
+		...item,
+		features: Object.fromEntries(
+			Object.entries(item.features).filter(([name]) => (counts.get(name) ?? 0) >= fewest)
+		)
+	}));
 }

@@ -1,3 +1,4 @@
+import { objectedTo, passedGates } from '../items/fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
@@ -13,11 +14,11 @@ beforeAll(() => {
 function told(sentence: string): string {
 	const meta = `headline: { value: 'Kovac sells Bergen ferries', suppliedBy: page }\npublishedOn: { value: '2016-01-05', suppliedBy: page }`;
 	const text = `---\n${meta}\n---\n\n${sentence}\n`;
-	const { items, dropped } = buildBank([{ text, mediaType: 'text/markdown', sourceId: 'x' }], {
+	const bank = buildBank([{ text, mediaType: 'text/markdown', sourceId: 'x' }], {
 		seed: 1,
 		engine
 	});
-	return [...items, ...dropped.map(({ candidate }) => candidate)]
+	return [...passedGates(bank), ...objectedTo(bank).map(({ candidate }) => candidate)]
 		.map(({ explanation }) => explanation)
 		.join('\n');
 }

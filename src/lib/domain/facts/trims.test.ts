@@ -1,3 +1,4 @@
+import { objectedTo, passedGates } from '../items/fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { readLanguageModel } from '#lib/server/language-model.ts';
@@ -12,11 +13,11 @@ beforeAll(() => {
 /** Stems and explanations of whatever is made of an article of one lead and one further sentence. */
 function writtenOf(sentence: string): string {
 	const text = `Norway and Denmark agree on ferries\n\nNorway signed an agreement on ferries with Denmark in June 2019.\n\n${sentence}\n`;
-	const { items, dropped } = buildBank([{ text, mediaType: 'text/plain', sourceId: 'trims' }], {
+	const bank = buildBank([{ text, mediaType: 'text/plain', sourceId: 'trims' }], {
 		seed: 1,
 		engine
 	});
-	return [...items, ...dropped.map(({ candidate }) => candidate)]
+	return [...passedGates(bank), ...objectedTo(bank).map(({ candidate }) => candidate)]
 		.map(({ explanation }) => explanation)
 		.join('\n');
 }

@@ -2,9 +2,9 @@ import { findingsOf, type Candidate } from './candidate.ts';
 import { byCodeUnit } from './random.ts';
 import type { Item } from './types.ts';
 
-export interface Ranked {
+export interface Ranked<T extends Item = Item> {
 	candidate: Candidate;
-	item: Item;
+	item: T;
 }
 
 /** Beyond a handful no type may be more than this share of an article's items. */
@@ -23,15 +23,17 @@ const long = 5;
  * Picks from what passed the gates: the best first, few per sentence, no type crowding out the rest,
  * true and false by turns. Returned in the order of the article.
  */
-export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; passedOver: Ranked[] } {
+export function chooseItems<T extends Item>(
+	ranked: readonly Ranked<T>[]
+): { chosen: Ranked<T>[]; passedOver: Ranked<T>[] } {
 	const sorted = [...ranked].sort(
 		(a, b) => b.item.rank - a.item.rank || byCodeUnit(a.item.itemId, b.item.itemId)
 	);
 	const taken = new Map<string, Item[]>();
 	const types = new Map<string, number>();
 	const keys = new Map<string, number>();
-	const chosen: Ranked[] = [];
-	const passedOver: Ranked[] = [];
+	const chosen: Ranked<T>[] = [];
+	const passedOver: Ranked<T>[] = [];
 	const expected = Math.max(3, new Set(ranked.map(({ candidate }) => sentenceOf(candidate))).size);
 	for (const entry of falseFirst(sorted, expected)) {
 		const places = placesOf(entry.candidate);
@@ -60,7 +62,7 @@ export function chooseItems(ranked: readonly Ranked[]): { chosen: Ranked[]; pass
 }
 
 /** The last chosen seats, until no more than their share is left. */
-function seatsTooMany(chosen: readonly Ranked[]): Ranked[] {
+function seatsTooMany<T extends Item>(chosen: readonly Ranked<T>[]): Ranked<T>[] {
 	const seats = chosen.filter(({ candidate }) => candidate.rule === 'seat');
 	const others = chosen.length - seats.length;
 	const most = Math.max(1, Math.floor((others * seatShare) / (1 - seatShare)));
@@ -88,7 +90,7 @@ function sentenceOf({ finding }: Candidate): number {
 }
 
 /** An article of some length has one statement that is false, before true ones are looked at. */
-function falseFirst(sorted: readonly Ranked[], expected: number): Ranked[] {
+function falseFirst<T extends Item>(sorted: readonly Ranked<T>[], expected: number): Ranked<T>[] {
 	const twin = expected < long ? undefined : sorted.find(({ item }) => item.key === false);
 	return twin ? [twin, ...sorted.filter((entry) => entry !== twin)] : [...sorted];
 }

@@ -9,9 +9,9 @@ import type { AcrossArticles } from './across/types.ts';
 import type { ArticleGenerator } from './article-candidates.ts';
 import type { Candidate, Corpus, Generator } from './candidate.ts';
 import { chooseItems, type Ranked } from './choose.ts';
-import { firstObjection } from './gates/gates.ts';
-import { belowTheCut, rankOf } from './rank.ts';
-import type { DroppedItem, Item } from './types.ts';
+import { objectionsTo } from './gates/gates.ts';
+import { standingOf } from './rank.ts';
+import type { Draft, DroppedItem, Item } from './types.ts';
 import { askForSubject } from './types/short-answer.ts';
 import { cloze } from './types/cloze.ts';
 import { date } from './types/date.ts';
@@ -41,38 +41,74 @@ const articleGenerators: readonly ArticleGenerator[] = [matching, ordering, evid
 
 export interface GeneratedItems {
 	items: Item[];
+	drafts: Draft[];
 	dropped: DroppedItem[];
 	across: AcrossArticles;
 }
 
-/** Writes every candidate from every finding, asks the gates, ranks and chooses, article by article. */
+/** With more objections than this nothing is a draft; further gates need not be asked. */
+const mostObjections = 2;
+
+/**
+ * Writes every candidate from every finding, asks the gates and the ranker, and chooses, article by
+ * article: what is asked first, then the drafts.
+ */
 export function generateItems(corpus: Corpus): GeneratedItems {
-	const ranked: Ranked[] = [];
-	const dropped: DroppedItem[] = [];
 	const across = compareArticles(corpus.findings);
+	const dropped: DroppedItem[] = [];
+	const approved: Ranked[] = [];
+	const drafts: Ranked<Draft>[] = [];
 	for (const candidate of writeCandidates(corpus)) {
-		const objection =
-			firstObjection(candidate, corpus) ?? heldBack(candidate, across) ?? belowTheCut(candidate);
-		if (objection) dropped.push(drop(candidate, objection.gate, describeProblem(objection)));
-		else ranked.push({ candidate, item: toItem(candidate) });
+		const conflict = heldBack(candidate, across);
+		const objections = objectionsTo(candidate, corpus, mostObjections);
+		if (conflict) objections.push(conflict);
+		const standing = standingOf(candidate, objections);
+		if (standing.is === 'dropped') {
+			const { gate } = standing.because;
+			dropped.push(drop(candidate, gate, describeProblem(standing.because)));
+		} else if (standing.is === 'approved') {
+			approved.push({ candidate, item: toItem(candidate, standing.rank) });
+		} else {
+			const item = { ...toItem(candidate, standing.rank), doubts: objections };
+			drafts.push({ candidate, item });
+		}
 	}
-	const articles = new Map(
-		corpus.articles.map(({ analysed: { article } }) => [article.articleId, article])
+	const asked = withoutFrames(corpus);
+	const items = chooseFrom(approved, asked, dropped);
+	const told = new Set(items.map((item) => `${asked(item)} ${JSON.stringify(item.key)}`));
+	const fresh = drafts.filter(
+		({ item }) => !told.has(`${asked(item)} ${JSON.stringify(item.key)}`)
 	);
-	const asked = ({ stem, articleId }: Item) => {
-		const article = articles.get(articleId);
+	return { items, drafts: chooseFrom(fresh, asked, dropped), dropped, across };
+}
+
+/** The words that a question asks, without those that name the report. */
+function withoutFrames({ articles }: Corpus): (item: Item) => string {
+	const byId = new Map(
+		articles.map(({ analysed: { article } }) => [article.articleId, article] as const)
+	);
+	return ({ stem, articleId }) => {
+		const article = byId.get(articleId);
 		return article ? withoutFrame(stem, article) : stem;
 	};
+}
+
+/** Chosen by article, with nothing asked twice; the rest goes to `dropped`. */
+function chooseFrom<T extends Item>(
+	ranked: readonly Ranked<T>[],
+	asked: (item: Item) => string,
+	dropped: DroppedItem[]
+): T[] {
 	const { ambiguous } = findRepeats(
 		ranked.map(({ item }) => item),
 		asked
 	);
-	const twice = new Set(ambiguous);
+	const twice = new Set<Item>(ambiguous);
 	const byArticle = Map.groupBy(
 		ranked.filter(({ item }) => !twice.has(item)),
 		({ item }) => item.articleId
 	);
-	const items: Item[] = [];
+	const items: T[] = [];
 	for (const group of byArticle.values()) {
 		const { chosen, passedOver } = chooseItems(group);
 		items.push(...chosen.map(({ item }) => item));
@@ -87,7 +123,7 @@ export function generateItems(corpus: Corpus): GeneratedItems {
 		...ambiguous.map((item) => dropItem(item, 'two-answers', 'another article gives another')),
 		...repeated.map((item) => dropItem(item, 'repeated', 'asked of another article'))
 	);
-	return { items: kept, dropped, across };
+	return kept;
 }
 
 export function writeCandidates(corpus: Corpus): Candidate[] {
@@ -103,7 +139,7 @@ export function writeCandidates(corpus: Corpus): Candidate[] {
 	];
 }
 
-function toItem(candidate: Candidate): Item {
+function toItem(candidate: Candidate, rank: number): Item {
 	const { content, finding, rule } = candidate;
 	const { factId, articleId } = finding.fact;
 	return {
@@ -111,7 +147,7 @@ function toItem(candidate: Candidate): Item {
 		itemId: stableId('i', factId, content.type, rule),
 		factId,
 		articleId,
-		rank: rankOf(candidate)
+		rank
 	};
 }
 

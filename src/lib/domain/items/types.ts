@@ -59,6 +59,15 @@ export interface Item extends ItemContent {
 	rank: number;
 }
 
+/**
+ * A question that nobody is asked before a person has read it: judges would accept it about every other
+ * time.
+ */
+export interface Draft extends Item {
+	/** What a gate has against it; empty where it is the ranker alone that would not ask it. */
+	doubts: { gate: string; detail: string }[];
+}
+
 /** A candidate that a gate stopped, kept so that the gate can be judged. */
 export interface DroppedItem {
 	gate: string;

@@ -1,11 +1,11 @@
 import type { Item, ItemType } from '../types.ts';
 
-export interface Repeats {
-	kept: Item[];
+export interface Repeats<T extends Item> {
+	kept: T[];
 	/** Asked before with the same answer: one question is enough. */
-	repeated: Item[];
+	repeated: T[];
 	/** Asked with another answer elsewhere: neither is the only right one. */
-	ambiguous: Item[];
+	ambiguous: T[];
 }
 
 /** The stems of these say nothing without their parts. */
@@ -15,11 +15,11 @@ const ofParts: readonly ItemType[] = ['matching', 'ordering'];
  * Tells apart what a bank asks once, asks again, and asks with two answers. Order is kept. `asked`
  * gives the words that count: the frame of an article is none of them.
  */
-export function findRepeats(
-	items: readonly Item[],
+export function findRepeats<T extends Item>(
+	items: readonly T[],
 	asked: (item: Item) => string = ({ stem }) => stem
-): Repeats {
-	const result: Repeats = { kept: [], repeated: [], ambiguous: [] };
+): Repeats<T> {
+	const result: Repeats<T> = { kept: [], repeated: [], ambiguous: [] };
 	const byStem = Map.groupBy(items, asked);
 	for (const item of items) {
 		const like = byStem.get(asked(item)) ?? [];

@@ -1,3 +1,4 @@
+import { objectedTo } from '../fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
@@ -24,11 +25,11 @@ function gatesOf(sentence: string, sentences: readonly string[]): string[] {
 		...sentences
 	].join(' ');
 	const text = `---\n${meta}\n---\n\n${body}\n`;
-	const { dropped } = buildBank([{ text, mediaType: 'text/markdown', sourceId: 'x' }], {
+	const bank = buildBank([{ text, mediaType: 'text/markdown', sourceId: 'x' }], {
 		seed: 1,
 		engine
 	});
-	return dropped
+	return objectedTo(bank)
 		.filter(({ candidate }) => candidate.citations[0]?.quote === sentence)
 		.map(({ gate }) => gate);
 }

@@ -38,17 +38,38 @@ const gates: readonly Gate[] = [
 	optionsSound
 ];
 
-/** All that speaks against a candidate, once by gate: what a ranker is trained on. */
-export function allObjections(candidate: Candidate, corpus: Corpus): Problem[] {
-	const problems = gates.flatMap((gate) => gate(candidate, corpus));
-	return [...new Map(problems.map((problem) => [problem.gate, problem])).values()];
+/**
+ * What no reader can mend by judging: a wrong or doubtful key, words that give it away, options that
+ * may be right as well, a claim that lost its source.
+ */
+const stops = new Set([
+	'citation',
+	'key-not-in-passage',
+	'leak',
+	'options-overlap',
+	'too-few-distractors',
+	'conflicting-figures',
+	'ambiguous-name',
+	'attribution-lost',
+	'names-the-outlet'
+]);
+
+export function isStop({ gate }: Problem): boolean {
+	return stops.has(gate);
 }
 
-/** What stops a candidate, or null. */
-export function firstObjection(candidate: Candidate, corpus: Corpus): Problem | null {
+/**
+ * What speaks against a candidate, once by gate, in the order of the gates: up to `most`, and none
+ * after one that stops it.
+ */
+export function objectionsTo(candidate: Candidate, corpus: Corpus, most: number): Problem[] {
+	const found = new Map<string, Problem>();
 	for (const gate of gates) {
-		const [problem] = gate(candidate, corpus);
-		if (problem) return problem;
+		for (const problem of gate(candidate, corpus)) {
+			if (found.has(problem.gate)) continue;
+			found.set(problem.gate, problem);
+			if (found.size >= most || isStop(problem)) return [...found.values()];
+		}
 	}
-	return null;
+	return [...found.values()];
 }

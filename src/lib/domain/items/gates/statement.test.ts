@@ -1,3 +1,4 @@
+import { passedGates } from '../fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBank } from '#lib/domain/pipeline.ts';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
@@ -22,7 +23,7 @@ interface Told {
 function publishedOf(sentence: string, { headline, before = '', seed = 1 }: Told, type: string) {
 	const text = `${headline ?? 'Norway opens ferry line to Denmark'}\n\n${lead}\n\n${before} ${sentence}\n`;
 	const sources = [{ text, mediaType: 'text/plain' as const, sourceId: 'statements' }];
-	const { items } = buildBank(sources, { seed, engine });
+	const items = passedGates(buildBank(sources, { seed, engine }));
 	const head = sentence.split(' ').slice(-3).join(' ').slice(0, -1);
 	return items.filter((item) => item.type === type && item.stem.includes(head.slice(-12)));
 }

@@ -1,12 +1,22 @@
+import type { Article } from '../../articles/types.ts';
+import type { Problem } from '../../facts/problems.ts';
+import { withoutFrame } from '../../facts/story-frame.ts';
 import { foldText } from '../../grading/fold-text.ts';
 import { itemTypes, type ItemContent } from '../types.ts';
+import { doubtFeatures, passageFeatures } from './passage-features.ts';
 import { wordingFeatures, type RankedArticle } from './wording-features.ts';
 
 /**
  * What a ranker may know of an item: numbers only, no words, so that weights learned from judged
  * articles carry none of their text. Every value is between 0 and about 1.
+ *
+ * @param doubts what gates object to in a draft
  */
-export function itemFeatures(item: ItemContent, article: RankedArticle): Record<string, number> {
+export function itemFeatures(
+	item: ItemContent,
+	article: RankedArticle,
+	doubts: readonly Problem[] = []
+): Record<string, number> {
 	const { stem, options, citations, attribution } = item;
 	const words = stem.split(/\s+/);
 	const evidence = citations.filter(({ role }) => role === 'evidence');
@@ -35,7 +45,9 @@ export function itemFeatures(item: ItemContent, article: RankedArticle): Record<
 		'needs context': citations.length > evidence.length ? 1 : 0,
 		'place in article': Math.min(1, Math.max(0, place)),
 		'told in headline': Math.min(1, told / 4),
-		...wordingFeatures(item, article)
+		...wordingFeatures(item, article),
+		...passageFeatures(withoutFrame(stem, article as Article), item),
+		...doubtFeatures(doubts)
 	};
 }
 

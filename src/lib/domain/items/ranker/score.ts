@@ -11,10 +11,10 @@ export interface RankerWeights {
 export const fewestVerdicts = 200;
 
 /**
- * An item of a page that the ranker scores below this is not published. Of judged items on articles the
- * ranker had not seen, those below were acceptable in 20 %, all together in 37 % (`npm run train:ranker`).
+ * From where on an item of a page is asked, and from where on it is a draft. On articles that the ranker
+ * had not seen (`npm run train:ranker`): DECISIONS.md, "Questions and drafts".
  */
-export const leastRank = 0.2;
+export const leastRank = { approved: 0.5, draft: 0.33 } as const;
 
 /** 0…1: how likely a judge accepts an item with these features (logistic function of their sum). */
 export function acceptance(

@@ -8,8 +8,17 @@ import type { Corpus } from '../candidate.ts';
 import { timesNamed } from '../gates/salience.ts';
 import { actsIn, isCutShort, isFullName } from '../posts/holder.ts';
 
-/** In so many sentences somebody is named before one need know whom they stand for. */
-const fewest = { acting: 3, named: 4 };
+/**
+ * In so many sentences somebody is named before one need know whom they stand for. Of a hundred senators
+ * and over four hundred representatives those matter that the story is about: judges accepted 22 of 22
+ * questions about governors, 35 of 46 about senators, and 3 of 9 about representatives when three
+ * sentences were enough for all.
+ */
+const fewest = {
+	governor: { acting: 3, named: 4 },
+	senator: { acting: 6, named: 6 },
+	representative: { acting: 8, named: 8 }
+} as const;
 
 /** Somebody's seat, and the month for which the article tells of it. */
 export interface HeldSeat {
@@ -52,7 +61,8 @@ export function isWorthAsking(finding: Finding): boolean {
 	const isActor = findings.sentence.tokens.some(
 		(token) => /^(?:nsubj|conj)/.test(token.relation) && contains(role, token)
 	);
-	return times >= (isActor ? fewest.acting : fewest.named);
+	const { acting, named } = fewest[held.seat.office];
+	return times >= (isActor ? acting : named);
 }
 
 /** Once for a person, of the article that names them most: it changes less than the news does. */

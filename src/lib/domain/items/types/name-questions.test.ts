@@ -1,3 +1,4 @@
+import { objectedTo, passedGates } from '../fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
@@ -15,9 +16,9 @@ function askedOf(headline: string, sentences: string, day: string | null = '2024
 	const published = day === null ? '' : `publishedOn: ${told(day)}\n`;
 	const text = `---\nheadline: ${told(headline)}\n${published}---\n\n${sentences}\n`;
 	const source = { text, mediaType: 'text/markdown' as const, sourceId: 'x' };
-	const { items, dropped } = buildBank([source], { seed: 1, engine });
-	const kept = items.map((item) => ({ ...item, gate: 'none' }));
-	const stopped = dropped.map(({ gate, candidate }) => ({ ...candidate, gate }));
+	const bank = buildBank([source], { seed: 1, engine });
+	const kept = passedGates(bank).map((item) => ({ ...item, gate: 'none' }));
+	const stopped = objectedTo(bank).map(({ gate, candidate }) => ({ ...candidate, gate }));
 	return [...kept, ...stopped]
 		.filter(({ type }) => type === 'cloze' || type === 'short-answer')
 		.map(({ stem, key, gate, options, accepts }) => ({ stem, key, gate, options, accepts }));

@@ -1,3 +1,4 @@
+import { objectedTo, passedGates } from '../fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
@@ -16,9 +17,9 @@ function gatesOf(speech: string) {
 		'Norway will sell the ferries of Bergen. Norwegian Prime Minister Anna Kovac has met the captains. Union secretary Peter Novak has met them, too. Peter Novak leads the captains.';
 	const text = `---\nheadline: ${told('Norway sells its old ferries')}\npublishedOn: ${told('2024-05-03')}\n---\n\n${opening}\n\n${speech}\n`;
 	const source = { text, mediaType: 'text/markdown' as const, sourceId: 'x' };
-	const { items, dropped } = buildBank([source], { seed: 1, engine });
-	const kept = items.map(({ type }) => ({ type, gate: 'none' }));
-	const stopped = dropped.map(({ gate, candidate }) => ({ type: candidate.type, gate }));
+	const bank = buildBank([source], { seed: 1, engine });
+	const kept = passedGates(bank).map(({ type }) => ({ type, gate: 'none' }));
+	const stopped = objectedTo(bank).map(({ gate, candidate }) => ({ type: candidate.type, gate }));
 	return [...kept, ...stopped].filter(({ type }) => type === 'who-said').map(({ gate }) => gate);
 }
 

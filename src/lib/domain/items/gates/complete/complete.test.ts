@@ -1,3 +1,4 @@
+import { objectedTo } from '../../fixtures.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
@@ -21,11 +22,11 @@ function objections(
 ): string[] {
 	const meta = `headline: { value: "${headline}", suppliedBy: page }\npublishedOn: { value: '2024-05-03', suppliedBy: page }`;
 	const body = [opening, [...before, sentence, ...after].join(' ')].join('\n\n');
-	const { dropped } = buildBank(
+	const bank = buildBank(
 		[{ text: `---\n${meta}\n---\n\n${body}\n`, mediaType: 'text/markdown', sourceId: 'x' }],
 		{ seed: 1, engine }
 	);
-	return dropped
+	return objectedTo(bank)
 		.filter(({ candidate }) => candidate.citations.some(({ quote }) => quote === sentence))
 		.map(({ gate, detail }) => `${gate} ${detail}`);
 }
