@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/access/may.ts';
 import type { Store } from '#lib/server/db/database.ts';
+import type { PlaceAhead, QuestionAhead } from '#lib/server/services/ask-ahead.ts';
 
 declare global {
 	namespace App {
@@ -16,6 +17,8 @@ declare global {
 			/** What this installation is called, once a page has asked for it; empty without a name. */
 			instanceName: string;
 			theme: 'light' | 'dark' | 'system';
+			/** What was asked for while it was found out who asks. */
+			ahead?: { question: QuestionAhead } | { place: PlaceAhead };
 		}
 	}
 }

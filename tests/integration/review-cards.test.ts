@@ -75,8 +75,8 @@ describe('answers from anywhere', () => {
 	it('are told apart from the ones that were there before', async () => {
 		const learnerId = await newLearner();
 		const answer = await answerOn(learnerId, now);
-		expect(await recordAnswer(store, answer, now)).toBe(true);
-		expect(await recordAnswer(store, { ...answer, score: 0 }, now)).toBe(false);
+		expect((await recordAnswer(store, answer, now)).isStored).toBe(true);
+		expect((await recordAnswer(store, { ...answer, score: 0 }, now)).isStored).toBe(false);
 		expect(await listReviews(store.read, learnerId)).toMatchObject([{ rating: 'good' }]);
 	});
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTestStore } from '../setup/store.ts';
+import type { Database } from '#lib/server/db/database.ts';
 import { readSetting, writeSetting } from '#lib/server/repositories/settings.ts';
 import { countLearners, insertLearner } from '#lib/server/repositories/learners.ts';
 
@@ -88,5 +89,43 @@ describe('write', () => {
 	it('throws when a write is made inside a write', async () => {
 		const nested = store.write(() => store.write((tx) => writeSetting(tx, 'seeds', 'x')));
 		await expect(nested).rejects.toThrow('write() inside write()');
+	});
+});
+
+describe('writeThenRead', () => {
+	const readSeeds = (db: Database) => readSetting(db, 'seeds');
+
+	it('reads what was changed, and what others had committed before', async () => {
+		const seen = await Promise.all(
+			Array.from({ length: 20 }, (_, index) =>
+				store.writeThenRead((tx) => insertLearner(tx, guest(`then-${index}`)), countLearners)
+			)
+		);
+		const counts = seen.map(([, count]) => count);
+		// Each sees itself, and the last to be committed sees all.
+		expect(Math.max(...counts)).toBe(await countLearners(store.read));
+	});
+
+	it('keeps a change whose reading fails, and makes it once', async () => {
+		await store.write((tx) => writeSetting(tx, 'seeds', '0'));
+		const reading = store.writeThenRead(
+			async (tx) => writeSetting(tx, 'seeds', `${await readSeeds(tx)}1`),
+			async (db) => {
+				await readSeeds(db);
+				throw Object.assign(new Error('not read'), { code: '40001' });
+			}
+		);
+		await expect(reading).rejects.toThrow('not read');
+		expect(await readSeeds(store.read)).toBe('01');
+	});
+
+	it('undoes a change that throws and reads nothing', async () => {
+		await store.write((tx) => writeSetting(tx, 'seeds', 'before'));
+		const changing = store.writeThenRead(async (tx) => {
+			await writeSetting(tx, 'seeds', 'lost');
+			throw new Error('changed my mind');
+		}, readSeeds);
+		await expect(changing).rejects.toThrow('changed my mind');
+		expect(await readSeeds(store.read)).toBe('before');
 	});
 });

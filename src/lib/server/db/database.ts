@@ -16,5 +16,13 @@ export interface Store {
 	readonly engine: 'sqlite' | 'postgres';
 	readonly read: Database;
 	write<T>(change: (tx: Database) => Promise<T>): Promise<T>;
+	/**
+	 * A change and what is to be known next. `next` sees it and all that was committed before it; what it
+	 * throws leaves the change as it is. On PostgreSQL its queries travel with the commit.
+	 */
+	writeThenRead<T, Next>(
+		change: (tx: Database) => Promise<T>,
+		next: (db: Database) => Promise<Next>
+	): Promise<[T, Next]>;
 	close(): Promise<void>;
 }

@@ -10,9 +10,9 @@ const deadlock = '40P01';
 const transactionAborted = '25P02';
 /**
  * Queries beyond that share a connection and travel together, which takes less time on both sides than
- * a connection for each: with 6 an answer takes 7 % less than with 16 (BENCHMARKS.md).
+ * a connection for each: with 6 in all an answer takes 7 % less than with 16 (BENCHMARKS.md).
  */
-const mostConnections = 6;
+const mostConnections = 5;
 const mostTries = 12;
 /** After so many tries beside others, a change runs again only when no other that failed does. */
 const triesBesideOthers = 3;
@@ -25,6 +25,7 @@ const triesBesideOthers = 3;
  */
 export function openPostgresStore(url: string): Store {
 	const client = postgres(url, { max: mostConnections, onnotice: () => {} });
+	const quick = postgres(url, { max: 1, onnotice: () => {} });
 	const idle: Lane[] = [];
 	let lastInTurn: Promise<unknown> = Promise.resolve();
 	const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -32,29 +33,44 @@ export function openPostgresStore(url: string): Store {
 		lastInTurn = turn.catch(() => {});
 		return turn;
 	};
+	const runUntilKept: Lane['run'] = async (change, next) => {
+		refuseNestedWrite();
+		const lane = idle.pop() ?? new Lane(client);
+		try {
+			for (let tries = 1; ; tries++) {
+				try {
+					const run = () => lane.run(change, next);
+					return await (tries > triesBesideOthers ? inTurn(run) : run());
+				} catch (error) {
+					if (!mayRunAgain(error) || tries >= mostTries) throw error;
+					// Longer and longer, and not all at the same moment.
+					await pause(Math.random() * 2 ** Math.min(tries, 7));
+				}
+			}
+		} finally {
+			idle.push(lane);
+		}
+	};
 	return {
 		engine: 'postgres',
-		read: asDatabase(client),
-		async write<T>(change: (tx: Database) => Promise<T>): Promise<T> {
-			refuseNestedWrite();
-			const lane = idle.pop() ?? new Lane(client);
-			try {
-				for (let tries = 1; ; tries++) {
-					try {
-						const run = () => lane.run(change);
-						return await (tries > triesBesideOthers ? inTurn(run) : run());
-					} catch (error) {
-						if (!mayRunAgain(error) || tries >= mostTries) throw error;
-						// Longer and longer, and not all at the same moment.
-						await pause(Math.random() * 2 ** Math.min(tries, 7));
-					}
-				}
-			} finally {
-				idle.push(lane);
-			}
+		read: readThrough(client, quick),
+		write: async (change) => (await runUntilKept(change, async () => {})).value,
+		async writeThenRead(change, next) {
+			const { value, read } = await runUntilKept(change, next);
+			// The change stands whatever came of reading: it is not run again for that.
+			if (read.status === 'rejected') throw read.reason;
+			return [value, read.value];
 		},
-		close: () => client.end({ timeout: 5 })
+		async close() {
+			await Promise.all([client, quick].map((each) => each.end({ timeout: 5 })));
+		}
 	};
+}
+
+/** What became of a transaction, and of the reading that travelled behind its commit. */
+interface Kept<T, Next> {
+	value: T;
+	read: PromiseSettledResult<Next>;
 }
 
 /**
@@ -75,15 +91,14 @@ class Lane {
 			sent.catch((error: unknown) => (this.#firstError ??= error));
 			return sent;
 		};
-		// All that drizzle asks of a client, but for its options, is `unsafe`.
-		this.#tx = asDatabase(
-			new Proxy(client, {
-				get: (target, name) => (name === 'unsafe' ? unsafe : Reflect.get(target, name))
-			})
-		);
+		this.#tx = asDatabase(withUnsafe(client, unsafe));
 	}
 
-	async run<T>(change: (tx: Database) => Promise<T>): Promise<T> {
+	/** @param next asked on the same connection behind the commit, so that it sees what was committed */
+	async run<T, Next>(
+		change: (tx: Database) => Promise<T>,
+		next: (db: Database) => Promise<Next>
+	): Promise<Kept<T, Next>> {
 		const connection = await this.#client.reserve();
 		// Travels with the first query of the change; should it fail, so do the queries behind it.
 		const begun = connection.unsafe('begin isolation level serializable').execute();
@@ -94,10 +109,13 @@ class Lane {
 		try {
 			const value = await runAsWrite(() => change(this.#tx));
 			await begun;
-			const { command } = await connection.unsafe('commit');
+			const committed = connection.unsafe('commit').execute();
+			const reading = Promise.allSettled([next(this.#tx)]);
+			const { command } = await committed;
 			// A server that has refused a query answers a commit by undoing everything.
 			if (command !== 'COMMIT') throw new Error('a query of this transaction had failed');
-			return value;
+			const [read] = await reading;
+			return { value, read };
 		} catch (thrown) {
 			// Queries sent behind one that failed say no more than that; which of them is heard first is chance.
 			const error = codesOf(thrown).includes(transactionAborted) ? this.#firstError : thrown;
@@ -111,6 +129,31 @@ class Lane {
 			if (!isLost) connection.release();
 		}
 	}
+}
+
+/**
+ * Queries that are prepared are the short ones of every answer and every page of a question. They share
+ * one connection of their own: those of one request, and of requests that arrive together, travel as one
+ * packet, and what wakes the server's process costs more than the query. Nothing long stands before them.
+ */
+function readThrough(client: Sql, quick: Sql): Database {
+	// For what it sets in the options: how values are read and written.
+	asDatabase(quick);
+	return asDatabase(
+		withUnsafe(client, (query, parameters, options) =>
+			(options?.prepare ? quick : client).unsafe(query, parameters, options)
+		)
+	);
+}
+
+/** All that drizzle asks of a client, but for its options, is `unsafe`. */
+function withUnsafe(
+	client: Sql,
+	unsafe: (...query: Parameters<Sql['unsafe']>) => PromiseLike<unknown>
+): Sql {
+	return new Proxy(client, {
+		get: (target, name) => (name === 'unsafe' ? unsafe : Reflect.get(target, name))
+	});
 }
 
 function asDatabase(client: Sql): Database {

@@ -57,6 +57,7 @@ export function openSqliteStore(path: string): Store {
 			release: client.prepare('RELEASE job')
 		}
 	};
+	const read = asDatabase(reader);
 	let draining: Promise<void> | null = null;
 	let closed = false;
 
@@ -65,18 +66,21 @@ export function openSqliteStore(path: string): Store {
 		draining = null;
 	};
 
+	const write = <T>(change: (tx: Database) => Promise<T>): Promise<T> => {
+		refuseNestedWrite();
+		if (closed) return Promise.reject(new Error('the store is closed'));
+		return new Promise<T>((resolve, reject) => {
+			queue.push({ run: change, resolve, reject });
+			// setImmediate, so that requests handled in the same turn join the batch.
+			draining ??= new Promise<void>((done) => setImmediate(done)).then(drain);
+		});
+	};
+
 	return {
 		engine: 'sqlite',
-		read: asDatabase(reader),
-		write<T>(change: (tx: Database) => Promise<T>): Promise<T> {
-			refuseNestedWrite();
-			if (closed) return Promise.reject(new Error('the store is closed'));
-			return new Promise<T>((resolve, reject) => {
-				queue.push({ run: change, resolve, reject });
-				// setImmediate, so that requests handled in the same turn join the batch.
-				draining ??= new Promise<void>((done) => setImmediate(done)).then(drain);
-			});
-		},
+		read,
+		write,
+		writeThenRead: async (change, next) => [await write(change), await next(read)],
 		async close() {
 			closed = true;
 			await draining;

@@ -6,12 +6,10 @@ import {
 	attemptItem,
 	learningModule,
 	regrade,
-	regradedScore,
 	response,
 	story
 } from '../db/schema/index.ts';
 import { countedVersionId, effectiveScore } from './effective-score.ts';
-import { earliestClosing, mayBeReserved } from './reserved-items.ts';
 
 export type AttemptRow = typeof attempt.$inferSelect;
 export type ResponseRow = typeof response.$inferSelect;
@@ -59,79 +57,6 @@ export async function listPlaces(db: Database, attemptId: string) {
 		)
 		.where(eq(attemptItem.attemptId, attemptId))
 		.orderBy(asc(attemptItem.position));
-}
-
-/** Asked once for the attempt: looking for a regrade of every answer takes as long as all the rest. */
-const isRegraded = sql`exists (select 1 from ${regradedScore} where ${regradedScore.attemptId} = ${given('attemptId')})`;
-
-const placesOfPage = prepared('places_of_page', (db) =>
-	db
-		.select({
-			position: attemptItem.position,
-			itemVersionId: sql<string>`case when ${isRegraded} then coalesce(${countedVersionId}, ${sql`${attemptItem.itemVersionId}`}) else ${sql`${attemptItem.itemVersionId}`} end`,
-			askedVersionId: attemptItem.itemVersionId,
-			score: sql<
-				number | null
-			>`case when ${isRegraded} then ${effectiveScore} else ${sql`${response.score}`} end`,
-			// Of one place alone: a page shows no other, and reading JSON takes its time.
-			mayBeReserved:
-				sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${mayBeReserved(db, sql`${attemptItem.itemId}`)} end`
-					.mapWith(Boolean)
-					.as('may_be_reserved'),
-			answer:
-				sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${response.answer} end`
-					.mapWith(response.answer)
-					.as('answer')
-		})
-		.from(attemptItem)
-		.leftJoin(
-			response,
-			and(
-				eq(response.attemptId, attemptItem.attemptId),
-				eq(response.position, attemptItem.position)
-			)
-		)
-		.where(eq(attemptItem.attemptId, given('attemptId')))
-		.orderBy(asc(attemptItem.position))
-);
-
-/**
- * All places of an attempt with what they count, null where open; with the answer of one of them. The
- * version is the one to show: after a correction that is no longer the one that was asked.
- */
-export async function listScores(db: Database, attemptId: string, position: number, now: Date) {
-	return placesOfPage(db, { attemptId, position, now, closedAfter: earliestClosing(now) });
-}
-
-const placeOfAttempt = prepared('place_of_attempt', (db) =>
-	db
-		.select({
-			learnerId: attempt.learnerId,
-			kind: attempt.kind,
-			assignmentId: attempt.assignmentId,
-			finishedAt: attempt.finishedAt,
-			deadlineAt: attempt.deadlineAt,
-			fewerOptions: attempt.fewerOptions,
-			itemId: attemptItem.itemId,
-			itemVersionId: attemptItem.itemVersionId,
-			mayBeReserved: mayBeReserved(db, sql`${attemptItem.itemId}`)
-		})
-		.from(attempt)
-		.leftJoin(
-			attemptItem,
-			and(
-				eq(attemptItem.attemptId, attempt.attemptId),
-				eq(attemptItem.position, given('position', 'integer'))
-			)
-		)
-		.where(eq(attempt.attemptId, given('attemptId')))
-);
-
-/** What is asked at one place and of whom; the item is null where an attempt has no such place. */
-export async function findPlace(db: Database, attemptId: string, position: number, now: Date) {
-	const closedAfter = earliestClosing(now);
-	const rows = await placeOfAttempt(db, { attemptId, position, now, closedAfter });
-	return rows[0] ?? null;
 }
 
 /** Attempts a learner has begun and not finished, the last one first; previews and packs on a device are not gone on with here. */

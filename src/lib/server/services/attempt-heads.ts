@@ -2,7 +2,10 @@ import { may } from '#lib/domain/access/may.ts';
 import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
-import { findAttempt, findPlace, type AttemptRow } from '../repositories/attempts.ts';
+import { findAttempt, type AttemptRow } from '../repositories/attempts.ts';
+import { findPlace } from '../repositories/question-places.ts';
+import type { PlaceAhead, QuestionAhead } from './ask-ahead.ts';
+import type { KnownBefore } from './review-cards.ts';
 
 /** What every page of an attempt says about it. */
 export interface AttemptHead {
@@ -26,22 +29,29 @@ export interface AttemptCard {
 }
 
 /** What is asked at one place of an attempt, and under which terms. */
-export interface OwnPlace extends Pick<
-	AttemptRow,
-	'learnerId' | 'kind' | 'assignmentId' | 'finishedAt' | 'deadlineAt' | 'fewerOptions'
-> {
+export interface OwnPlace
+	extends
+		Pick<
+			AttemptRow,
+			'learnerId' | 'kind' | 'assignmentId' | 'finishedAt' | 'deadlineAt' | 'fewerOptions'
+		>,
+		KnownBefore {
 	itemId: string;
 	itemVersionId: string;
 	mayBeReserved: boolean;
 }
 
-/** @throws NotFound for another learner's attempt as for one that does not exist */
+/**
+ * @param asked for whoever asked for it before it was known who reads
+ * @throws NotFound for another learner's attempt as for one that does not exist
+ */
 export async function readOwnAttempt(
 	store: Store,
 	learnerId: string | null,
-	attemptId: string
+	attemptId: string,
+	asked: QuestionAhead['attempt'] = findAttempt(store.read, attemptId)
 ): Promise<{ attempt: AttemptRow; head: AttemptHead }> {
-	const found = await findAttempt(store.read, attemptId);
+	const found = await asked;
 	if (!found || !isOwn(learnerId, found.attempt.learnerId)) throw notFound();
 	const { attempt, module, storySlug } = found;
 	const { kind, title, startedAt, finishedAt } = attempt;
@@ -51,6 +61,7 @@ export async function readOwnAttempt(
 /**
  * What is asked at one place of an attempt: all that an answer needs, in one query.
  *
+ * @param asked for whoever asked for it before it was known who answers
  * @throws NotFound for another learner's attempt as for one that does not exist
  */
 export async function readOwnPlace(
@@ -58,9 +69,10 @@ export async function readOwnPlace(
 	learnerId: string | null,
 	attemptId: string,
 	position: number,
-	now: Date
+	now: Date,
+	asked: PlaceAhead = findPlace(store.read, attemptId, position, now)
 ): Promise<OwnPlace> {
-	const found = await findPlace(store.read, attemptId, position, now);
+	const found = await asked;
 	if (!found || !isOwn(learnerId, found.learnerId)) throw notFound();
 	const { itemId, itemVersionId } = found;
 	if (itemId === null || itemVersionId === null) {

@@ -8,6 +8,7 @@ import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import * as attempts from '../repositories/attempts.ts';
 import { askAgainLater } from './ask-again.ts';
+import { askForPlace, askForQuestion } from './ask-ahead.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readAssigned, settleAssigned, type AssignedQuestion } from './assigned-questions.ts';
 import { readOwnAttempt, readOwnPlace, type AttemptHead } from './attempt-heads.ts';
@@ -33,16 +34,20 @@ export interface Question {
 	assigned: AssignedQuestion | null;
 }
 
-/** @throws NotFound for another learner's attempt as for one that does not exist */
+/**
+ * @param ahead for whoever asked for it before it was known who reads
+ * @throws NotFound for another learner's attempt as for one that does not exist
+ */
 export async function readQuestion(
 	store: Store,
 	learnerId: string | null,
 	attemptId: string,
 	position: number,
-	now = new Date()
+	now = new Date(),
+	ahead = askForQuestion(store, attemptId, position, now)
 ): Promise<Question> {
-	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId);
-	const places = await attempts.listScores(store.read, attemptId, position, now);
+	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId, ahead.attempt);
+	const places = await ahead.places;
 	const place = places[position - 1];
 	if (!place) throw new NotFound('This attempt has no such question.');
 	const asked = await readAskedItem(store, place.itemVersionId);
@@ -79,9 +84,10 @@ export async function submitAnswer(
 	attemptId: string,
 	position: number,
 	fields: AnswerFields,
-	now: Date
+	now: Date,
+	ahead = askForPlace(store, attemptId, position, now)
 ): Promise<Submission> {
-	const place = await readOwnPlace(store, learnerId, attemptId, position, now);
+	const place = await readOwnPlace(store, learnerId, attemptId, position, now, ahead);
 	const asked = withOptionsOf(await readAskedItem(store, place.itemVersionId), place);
 	if (place.mayBeReserved) await refuseIfReserved(store, place.kind, asked.itemId, now);
 	const settled = place.assignmentId
@@ -104,23 +110,18 @@ export async function submitAnswer(
 		answeredAt: now,
 		...readCircumstances(fields, now)
 	};
-	const isPreview = place.kind === 'preview';
-	if (isPreview) await storeAnswerAlone(store, given);
-	const isStored = !isPreview && (await recordAnswer(store, given, now));
+	const { isStored, after } =
+		place.kind === 'preview'
+			? { isStored: false, after: await storeAnswerAlone(store, given) }
+			: await recordAnswer(store, given, now, place);
 	const askedAgain =
 		isStored &&
 		isConfidentError(score, given.confidence) &&
 		(await askAgainLater(store, given, now));
-	await settleAfterAnswer(store, attemptId, now);
+	if (after.mayBeBehind) await catchUpRegrades(store, attemptId, now);
+	// A fact that is asked once more was not asked for yet when that was read.
+	if (after.isAllAnswered && !askedAgain) {
+		await store.write((tx) => attempts.finishAttempt(tx, attemptId, now));
+	}
 	return { ok: true, ...(askedAgain ? { askedAgain } : {}) };
-}
-
-/**
- * Outside the transaction of the answer: counting there makes every answer of a class conflict with
- * every other on PostgreSQL. Of answers that arrive together the last to be stored sees them all.
- */
-async function settleAfterAnswer(store: Store, attemptId: string, now: Date): Promise<void> {
-	const { isAllAnswered, mayBeBehind } = await attempts.readAfterAnswer(store.read, attemptId);
-	if (mayBeBehind) await catchUpRegrades(store, attemptId, now);
-	if (isAllAnswered) await store.write((tx) => attempts.finishAttempt(tx, attemptId, now));
 }

@@ -5,6 +5,7 @@ import type { OfflineOutcome } from '#lib/schemas/offline-answers.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound, ServiceError } from '../errors.ts';
 import * as attempts from '../repositories/attempts.ts';
+import { findPlace } from '../repositories/question-places.ts';
 import { readAskedItem } from './asked-items.ts';
 import { readOwnAttempt } from './attempt-heads.ts';
 import { recordAnswer } from './review-cards.ts';
@@ -45,7 +46,7 @@ async function takeAnswer(
 ): Promise<string | null> {
 	const { attemptId, learnerId, itemCount } = attempt;
 	const first = position > itemCount ? position - itemCount : position;
-	const place = await attempts.findPlace(store.read, attemptId, first, now);
+	const place = await findPlace(store.read, attemptId, first, now);
 	if (!place?.itemId || place.itemVersionId !== itemVersionId) {
 		return 'This pack has no such question.';
 	}

@@ -2,7 +2,7 @@ import { may } from '#lib/domain/access/may.ts';
 import type { PlaceState } from '#lib/domain/items/feedback.ts';
 import type { Store } from '../db/database.ts';
 import { Conflict, NotFound } from '../errors.ts';
-import { listScores } from '../repositories/attempts.ts';
+import { listScores } from '../repositories/question-places.ts';
 import { readAssigned } from './assigned-questions.ts';
 import { readOwnAttempt, type AttemptHead } from './attempt-heads.ts';
 import { handIn } from './hand-in.ts';

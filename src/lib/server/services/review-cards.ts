@@ -2,13 +2,15 @@ import type { ItemAnswer } from '#lib/domain/items/types.ts';
 import { neverSlowSeconds, ratingOf } from '#lib/domain/scheduling/rating.ts';
 import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
 import { reviewCard } from '#lib/domain/scheduling/schedule.ts';
-import type { Confidence, SchedulingCard } from '#lib/domain/scheduling/types.ts';
+import type { Confidence, SchedulingCard, StudySettings } from '#lib/domain/scheduling/types.ts';
 import type { Database, Store } from '../db/database.ts';
 import * as attempts from '../repositories/attempts.ts';
 import { insertReview, listReviews } from '../repositories/review-log.ts';
 import * as reviews from '../repositories/reviews.ts';
 import { listSecondsTaken } from '../repositories/sittings.ts';
 import { readModelInForce } from './study-settings.ts';
+
+type AfterAnswer = Awaited<ReturnType<typeof attempts.readAfterAnswer>>;
 
 /** A graded answer with its ids and times, given here or on a device that had no connection. */
 export interface GivenAnswer {
@@ -26,19 +28,32 @@ export interface GivenAnswer {
 	confidence: Confidence | null;
 }
 
+/** By what an answer is scheduled, for whoever has read it with the question. */
+export interface KnownBefore {
+	card: SchedulingCard | null;
+	/** The learner's settings. */
+	chosen: Partial<StudySettings> | null;
+}
+
 /**
  * Stores an answer, its review and the card that follows, in one transaction. Answers may arrive in
  * any order and more than once: the first to a place counts, and the card is always the one that the
  * log comes to.
  *
  * @param now when it arrived here
- * @returns false when its place had been answered before; nothing is changed then
+ * @returns whether it was stored: when its place had been answered before, nothing is changed; and
+ * what is to be done after it
  */
-export async function recordAnswer(store: Store, given: GivenAnswer, now: Date): Promise<boolean> {
+export async function recordAnswer(
+	store: Store,
+	given: GivenAnswer,
+	now: Date,
+	before?: KnownBefore
+): Promise<{ isStored: boolean; after: AfterAnswer }> {
 	const { factId, ...response } = given;
 	const { attemptId, position, learnerId, answeredAt, confidence } = given;
 	const by = { learnerId, factId };
-	const { fitId, ...model } = await readModelInForce(store, learnerId, now);
+	const { fitId, ...model } = await readModelInForce(store, learnerId, now, before?.chosen);
 	const rating = ratingOf({ ...given, usualSeconds: await usualSecondsFor(store, given) });
 	const review = { attemptId, position, rating, reviewedAt: answeredAt };
 	const { desiredRetention } = model;
@@ -49,19 +64,26 @@ export async function recordAnswer(store: Store, given: GivenAnswer, now: Date):
 		const log = await listReviews(store.read, learnerId, [factId]);
 		return rebuildCard([...log, { ...review, model, undoneAt: null }]);
 	};
-	return changeCard(store, by, next, async (tx) => {
+	const change = async (tx: Database) => {
 		const [isFirst] = await Promise.all([
 			attempts.insertResponse(tx, response),
 			insertReview(tx, { ...by, ...review, confidence, desiredRetention, fitId })
 		]);
 		return isFirst;
-	});
+	};
+	const readAfter = (db: Database) => attempts.readAfterAnswer(db, attemptId);
+	const stored = await changeCard(store, by, next, change, readAfter, before?.card);
+	return { isStored: stored !== null, after: stored?.after ?? (await readAfter(store.read)) };
 }
 
 /** Stores what a teacher answers who looks through a module: nothing of it should come up in review. */
-export async function storeAnswerAlone(store: Store, given: GivenAnswer): Promise<void> {
+export async function storeAnswerAlone(store: Store, given: GivenAnswer): Promise<AfterAnswer> {
 	const { factId: _, ...response } = given;
-	await store.write((tx) => attempts.insertResponse(tx, response));
+	const [, after] = await store.writeThenRead(
+		(tx) => attempts.insertResponse(tx, response),
+		(db) => attempts.readAfterAnswer(db, given.attemptId)
+	);
+	return after;
 }
 
 /**
@@ -88,7 +110,7 @@ export async function rebuildCardOf(
 			})
 		);
 	};
-	return changeCard(store, by, next, change);
+	return (await changeCard(store, by, next, change, async () => {})) !== null;
 }
 
 /** Another answer on the same fact came between reading its card and storing it. */
@@ -100,18 +122,27 @@ class NotChanged extends Error {}
 /**
  * Reads the card, then stores its successor with `change`, as often as somebody comes in between:
  * reading it inside the transaction would make a class conflict with itself on PostgreSQL.
+ *
+ * @param readAfter reads what is to be known once that is stored
+ * @param before the card, for whoever has read it
+ * @returns null when there was nothing to change
  */
-async function changeCard(
+async function changeCard<After>(
 	store: Store,
 	by: { learnerId: string; factId: string },
 	next: (known: SchedulingCard | null) => Promise<SchedulingCard | null>,
-	change: (tx: Database) => Promise<boolean>
-): Promise<boolean> {
-	for (;;) {
-		const known = await reviews.findCard(store.read, by.learnerId, by.factId);
+	change: (tx: Database) => Promise<boolean>,
+	readAfter: (db: Database) => Promise<After>,
+	before?: SchedulingCard | null
+): Promise<{ after: After } | null> {
+	for (let tries = 1; ; tries++) {
+		const known =
+			tries === 1 && before !== undefined
+				? before
+				: await reviews.findCard(store.read, by.learnerId, by.factId);
 		const card = await next(known);
 		try {
-			return await store.write(async (tx) => {
+			const [, after] = await store.writeThenRead(async (tx) => {
 				// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
 				const [isChanged, isKept] = await Promise.all([
 					change(tx),
@@ -119,10 +150,10 @@ async function changeCard(
 				]);
 				if (!isChanged) throw new NotChanged();
 				if (!isKept) throw new CardMoved();
-				return true;
-			});
+			}, readAfter);
+			return { after };
 		} catch (error) {
-			if (error instanceof NotChanged) return false;
+			if (error instanceof NotChanged) return null;
 			if (!(error instanceof CardMoved)) throw error;
 		}
 	}

@@ -41,19 +41,24 @@ interface RememberedFit {
 const fits = new WeakMap<Store, RememberedFit>();
 const rememberForMs = 60_000;
 
+/** @param chosen the learner's settings, for whoever has read them */
 export async function readModelInForce(
 	store: Store,
 	learnerId: string,
-	now: Date
+	now: Date,
+	chosen?: Partial<StudySettings> | null
 ): Promise<ModelInForce> {
 	let known = fits.get(store);
 	if (!known || known.until < now.getTime()) {
 		known = { fit: findAdoptedFit(store.read), until: now.getTime() + rememberForMs };
 		fits.set(store, known);
 	}
-	const [fit, chosen] = await Promise.all([known.fit, findSettings(store.read, learnerId)]);
+	const [fit, settings] = await Promise.all([
+		known.fit,
+		chosen === undefined ? findSettings(store.read, learnerId) : chosen
+	]);
 	return {
-		desiredRetention: chosen?.desiredRetention ?? defaultSettings.desiredRetention,
+		desiredRetention: settings?.desiredRetention ?? defaultSettings.desiredRetention,
 		parameters: fit?.parameters ?? null,
 		fitId: fit?.fitId ?? null
 	};

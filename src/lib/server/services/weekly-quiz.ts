@@ -7,7 +7,7 @@ import { isoWeekOf, startOfWeek } from '#lib/domain/scheduling/iso-week.ts';
 import type { Store } from '../db/database.ts';
 import { NotFound } from '../errors.ts';
 import { listArticles } from '../repositories/articles.ts';
-import { listScores } from '../repositories/attempts.ts';
+import { listScores } from '../repositories/question-places.ts';
 import { listStories } from '../repositories/curriculum.ts';
 import { listApprovedItems, type ItemRow } from '../repositories/items.ts';
 import { reservedItemIds } from '../repositories/reserved-items.ts';

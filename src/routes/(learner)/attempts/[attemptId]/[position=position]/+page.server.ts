@@ -12,10 +12,13 @@ import { reportProblem } from '#lib/server/services/problem-reports.ts';
 import { clockCookie, readClock } from '#lib/state/clock.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load = asHttp(async ({ params, url, cookies, locals: { store, learner, now } }) => {
+export const load = asHttp(async ({ params, url, cookies, locals }) => {
+	const { store, learner, now } = locals;
 	const learnerId = learner?.learnerId ?? null;
 	const { attemptId } = params;
-	const question = await readQuestion(store, learnerId, attemptId, Number(params.position), now);
+	const ahead = locals.ahead && 'question' in locals.ahead ? locals.ahead.question : undefined;
+	const position = Number(params.position);
+	const question = await readQuestion(store, learnerId, attemptId, position, now, ahead);
 	const { assigned } = question;
 	// Nothing more can be answered, and what was right is told there, if it is told by now.
 	if (assigned?.isOver && (assigned.isDeferred || !question.feedback)) {
@@ -37,7 +40,9 @@ export const load = asHttp(async ({ params, url, cookies, locals: { store, learn
 }) satisfies PageServerLoad;
 
 export const actions = {
-	answer: asHttp(async ({ params, request, url, locals: { store, learner, now } }) => {
+	answer: asHttp(async ({ params, request, url, locals }) => {
+		const { store, learner, now } = locals;
+		const ahead = locals.ahead && 'place' in locals.ahead ? locals.ahead.place : undefined;
 		const form = await readFields(request);
 		const submission = await submitAnswer(
 			store,
@@ -45,7 +50,8 @@ export const actions = {
 			params.attemptId,
 			Number(params.position),
 			form,
-			now
+			now,
+			ahead
 		);
 		if (!submission.ok) {
 			return fail(400, {

@@ -9,6 +9,7 @@ import { documentWriter, type PageFrame } from '#lib/server/page-frame.ts';
 import { tellFields } from '#lib/server/read-form.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
 import { readSmallBody, standInFor } from '#lib/server/small-body.ts';
+import { askForPlace, askForQuestion } from '#lib/server/services/ask-ahead.ts';
 import type { ShortWay } from '#lib/server/short-way.ts';
 import { readCookies, writeCookie } from '#lib/server/cookies.ts';
 import { load as loadFrame } from '../../../../+layout.server.ts';
@@ -47,7 +48,9 @@ async function showQuestion(
 	frame: PageFrame
 ): Promise<IncomingMessage | null> {
 	try {
-		const event = await readEvent(request, response, origin, questionPath);
+		const event = await readEvent(request, response, origin, questionPath, (...of) => ({
+			question: askForQuestion(...of)
+		}));
 		if (!event) return request;
 		const [data, question] = await Promise.all([loadFrame(event), loadQuestion(event)]);
 		const page = render(Document, { props: { frame: data, question } });
@@ -73,7 +76,9 @@ async function keepAnswer(
 	const body = await readSmallBody(request);
 	if (body === null) return request;
 	try {
-		const event = await readEvent(request, response, origin, answerPath);
+		const event = await readEvent(request, response, origin, answerPath, (...of) => ({
+			place: askForPlace(...of)
+		}));
 		if (event) {
 			tellFields(event.request, new URLSearchParams(body));
 			await actions.answer(event);
@@ -97,7 +102,8 @@ async function readEvent(
 	{ url: address = '', headers }: IncomingMessage,
 	response: ServerResponse,
 	origin: string,
-	path: RegExp
+	path: RegExp,
+	askAhead: (...of: Parameters<typeof askForQuestion>) => App.Locals['ahead']
 ): Promise<LoadEvent | null> {
 	const known = readCookies(headers.cookie);
 	const cookies = {
@@ -107,9 +113,11 @@ async function readEvent(
 			void response.appendHeader('set-cookie', writeCookie(name, value, attributes))
 	} as LoadEvent['cookies'];
 	const url = new URL(address, origin);
-	const { locals, setsCookie } = await readLocals({ cookies, url });
-	if (setsCookie) return null;
 	const [, attemptId = '', position = ''] = path.exec(address) ?? [];
+	const { locals, setsCookie } = await readLocals({ cookies, url }, ({ store, now }) =>
+		askAhead(store, attemptId, Number(position), now)
+	);
+	if (setsCookie) return null;
 	// No more than our load functions and the action ask for; another question ends in an error here
 	// and goes to Kit.
 	const event = { url, locals, cookies, params: { attemptId, position }, request: {} };
