@@ -46,6 +46,15 @@ describe.each(readdirSync(folder))('golden items: %s', (name) => {
 		// What it should not is no draft either, unless with a gate's doubt.
 		const passed = passedGates(bank);
 		for (const item of expected.has) expect(published).toContainEqual(item);
+		const drafts = bank.drafts.map((draft) => ({
+			type: draft.type,
+			stem: bare(draft),
+			doubts: draft.doubts.map(({ gate }) => gate)
+		}));
+		for (const { type, stem, doubts } of expected.drafts) {
+			const like: unknown = expect.stringMatching(stem);
+			expect(drafts).toContainEqual({ type, stem: like, doubts });
+		}
 		for (const { gate, stem } of expected.dropped) {
 			const pattern = new RegExp(stem);
 			const gates = dropped

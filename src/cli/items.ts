@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '#lib/domain/articles/types.ts';
 import type { Draft, Item } from '#lib/domain/items/types.ts';
+import { describeProblem } from '#lib/domain/facts/problems.ts';
 import { buildBank, type Bank } from '#lib/domain/pipeline.ts';
 import { toItemLine } from '#lib/schemas/item-line.ts';
 import { loadEngine } from './engine.ts';
@@ -84,20 +85,24 @@ function printItems({ items, drafts, articles }: Bank, json: boolean): string {
 	return listByArticle(items, articleOf) + listDrafts(drafts, articleOf);
 }
 
-function listByArticle(items: readonly Item[], articleOf: (articleId: string) => Article): string {
+function listByArticle(
+	items: readonly (Item & Partial<Draft>)[],
+	articleOf: (articleId: string) => Article
+): string {
 	return items
 		.map((item, i) => {
 			const isFirst = items[i - 1]?.articleId !== item.articleId;
 			const article = articleOf(item.articleId);
 			const head = isFirst ? `\n# ${article.headline.value ?? article.sourceId}\n\n` : '';
-			return head + listItem(item, articleOf, `${i + 1}.`);
+			const doubts = (item.doubts ?? []).map((doubt) => `     ? ${describeProblem(doubt)}\n`);
+			return head + listItem(item, articleOf, `${i + 1}.`) + doubts.join('');
 		})
 		.join('');
 }
 
 function listDrafts(drafts: readonly Draft[], articleOf: (articleId: string) => Article): string {
 	if (drafts.length === 0) return '';
-	const head = '\nDrafts, to be read before anybody is asked them\n';
+	const head = '\nDrafts, to be read before anybody is asked them; ? is what a gate doubts\n';
 	return head + listByArticle(drafts, articleOf);
 }
 

@@ -1,11 +1,12 @@
 /**
  * Draws items at random and writes one page for each, with its whole article, for a judge who sees
- * nothing else: `npm run judge:sample -- --n N --seed S [--out DIR] FILE...`.
+ * nothing else: `npm run judge:sample -- --n N --seed S [--drafts] [--out DIR] FILE...`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom, shuffle } from '#lib/domain/items/random.ts';
+import type { Item } from '#lib/domain/items/types.ts';
 import { itemFeatures } from '#lib/domain/items/ranker/features.ts';
 import { buildBank } from '#lib/domain/pipeline.ts';
 import { loadEngine } from './engine.ts';
@@ -14,7 +15,7 @@ import { showProgress } from './progress.ts';
 import { readSources } from './read-sources.ts';
 
 const usage =
-	'usage: npm run judge:sample -- --n N --seed S [--bank-seed B] [--out DIR] FILE...\n' +
+	'usage: npm run judge:sample -- --n N --seed S [--bank-seed B] [--drafts] [--out DIR] FILE...\n' +
 	'  writes DIR/001-<item id>.md … and DIR/index.json (default DIR: judge-sample-S)';
 
 function main(): number {
@@ -24,6 +25,8 @@ function main(): number {
 			n: { type: 'string' },
 			seed: { type: 'string' },
 			'bank-seed': { type: 'string', default: '1' },
+			/** Draws from what a person should read first, not from what is asked. */
+			drafts: { type: 'boolean', default: false },
 			out: { type: 'string' }
 		}
 	});
@@ -44,10 +47,11 @@ function main(): number {
 	});
 	progress.end();
 	const articles = new Map(bank.articles.map((article) => [article.articleId, article]));
-	const drawn = shuffle(bank.items, seededRandom('judge', values.seed ?? '')).slice(
-		0,
-		Number(values.n)
-	);
+	const doubts = new Map(bank.drafts.map((draft) => [draft.itemId, draft.doubts]));
+	const drawn = shuffle<Item>(
+		values.drafts ? bank.drafts : bank.items,
+		seededRandom('judge', values.seed ?? '')
+	).slice(0, Number(values.n));
 	const folder = resolve(
 		process.env['INIT_CWD'] ?? '.',
 		values.out ?? `judge-sample-${values.seed ?? ''}`
@@ -60,7 +64,7 @@ function main(): number {
 	const index = drawn.map((item) => {
 		const { itemId, type, articleId } = item;
 		const article = articles.get(articleId);
-		const features = article ? itemFeatures(item, article) : {};
+		const features = article ? itemFeatures(item, article, doubts.get(item.itemId)) : {};
 		return { itemId, type, file: article?.sourceId, features };
 	});
 	const about = {

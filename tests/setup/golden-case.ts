@@ -17,6 +17,12 @@ export const goldenCaseSchema = z.strictObject({
 			])
 		})
 	),
+	/** Drafts: of this type, with a stem that matches, and with these gates' doubts. */
+	drafts: z
+		.array(
+			z.strictObject({ type: z.enum(itemTypes), stem: z.string(), doubts: z.array(z.string()) })
+		)
+		.default([]),
 	/** Candidates whose stem matches the pattern are stopped by this gate. */
 	dropped: z.array(z.strictObject({ gate: z.string(), stem: z.string() })).default([]),
 	/** Items of this type whose stem matches the pattern are not. */
