@@ -39,7 +39,7 @@ function main(): number {
 		`Unseen articles, ${folds} folds: area under the curve ${area.toFixed(3)}, ` +
 			`acceptable in the best fifth ${(100 * share).toFixed(1)} %\n`
 	);
-	for (const cut of [0.3, leastRank.draft, 0.5, 0.6, 0.7, leastRank.approved, 0.9]) {
+	for (const cut of [0.3, leastRank.doubted, 0.5, 0.6, 0.7, leastRank.approved, 0.9]) {
 		const above = scored.filter(({ score }) => score >= cut);
 		const right = above.filter(({ acceptable }) => acceptable).length;
 		const percent = ((100 * right) / Math.max(1, above.length)).toFixed(0);

@@ -40,8 +40,8 @@ describe('seats beside a name', () => {
 		['Sen. Martha Hale (D-Nev.) announced a plan for ferries.', 'Nevada'],
 		['Gov. Martha Hale of Oregon announced a plan for ferries.', 'Oregon'],
 		['Maine Governor Martha Hale announced a plan for ferries.', 'Maine'],
-		['Rep. Martha Hale, D-Ore., announced a plan for ferries.', 'Oregon'],
-		['Congresswoman Martha Hale (R-N.M.) announced a plan for ferries.', 'New Mexico']
+		['Sen. Martha Hale, D-Ore., announced a plan for ferries.', 'Oregon'],
+		['Senator Martha Hale (R-N.M.) announced a plan for ferries.', 'New Mexico']
 	])('are asked for: %s', (opening, state) => {
 		const [item] = asked(opening);
 		expect(item?.key).toBe(state);
@@ -51,8 +51,8 @@ describe('seats beside a name', () => {
 	it.each([
 		'Former Maine Gov. Martha Hale announced a plan for ferries.',
 		'State Sen. Martha Hale of Oregon announced a plan for ferries.',
-		// Without the letter of a party it may be the house of her state.
-		'Oregon Rep. Martha Hale announced a plan for ferries.',
+		// Of over four hundred none need be known by state.
+		'Rep. Martha Hale, D-Ore., announced a plan for ferries.',
 		'In 2011 Sen. Martha Hale (D-Nev.) announced a plan for ferries.'
 	])('but not where they are held no more, or are others: %s', (opening) => {
 		expect(asked(opening)).toEqual([]);

@@ -56,7 +56,7 @@ export function standingOf(candidate: Candidate, objections: readonly Problem[])
 	if (!first && rank >= leastRank.approved && trusted.test(candidate.rule)) {
 		return { is: 'approved', rank };
 	}
-	if (rank >= leastRank.draft) return { is: 'draft', rank };
+	if (rank >= (first ? leastRank.doubted : leastRank.draft)) return { is: 'draft', rank };
 	return { is: 'dropped', because: first ?? { gate: 'below-the-cut', detail: String(rank) } };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../facts/findings.ts';
 import { continentOf } from '../distractors/countries.ts';
 import { landOf } from '../posts/real-posts.ts';
-import { passingPosts } from '../posts/post-words.ts';
+import { passingPosts, speaksForOthers } from '../posts/post-words.ts';
 import { readPost, type Post } from '../posts/read-post.ts';
 import { statePost } from '../posts/state-post.ts';
 import type { Pair } from './pair.ts';
@@ -13,6 +13,8 @@ const highOffice =
 	/\b(?:president|premier|prime minister|minister|chancellor|secretary|attorney general|governor|speaker|majority leader|minority leader|whip|ambassador|justice)\b/i;
 const inGovernment =
 	/\b(?:Senate|House|White House|Treasury|treasury|Pentagon|Supreme Court|state)\b/;
+/** "of the American Academy of …": a body with a land in its name is no government. */
+const bodyOfLand = / (?:of|at) (?:the )?\p{Lu}\p{L}+ \p{Lu}/u;
 /** A word of the post that tells the sex, and with it the name. */
 const gendered = /(?:wo)?man\b|\b(?:king|queen)\b/i;
 
@@ -38,6 +40,7 @@ export function postPairs(findings: readonly Finding[]): Pair[] {
 
 function isHigh({ text, head, isSingle }: Post): boolean {
 	if (passingPosts.has(head) || !isSingle || gendered.test(text)) return false;
+	if (speaksForOthers.test(text) || bodyOfLand.test(text)) return false;
 	return highOffice.test(text) && (landOf(text) !== null || inGovernment.test(text));
 }
 

@@ -6,11 +6,12 @@ import type { Pair } from './pair.ts';
 /** Whoever is named once has no part in the story. */
 const fewestSentences = 2;
 
-/** Senators, governors or representatives of one article, whichever are most, and their states. */
+/** Senators or governors of one article, whichever are more, and their states. */
 export function seatPairs(findings: readonly Finding[]): Pair[] {
 	const seats = findings.flatMap((finding) => {
 		const held = heldSeat(finding);
-		if (!held || timesNamed(finding.card.index, held.entity) < fewestSentences) return [];
+		if (!held || held.seat.office === 'representative') return [];
+		if (timesNamed(finding.card.index, held.entity) < fewestSentences) return [];
 		return [{ held, finding }];
 	});
 	const byOffice = Map.groupBy(seats, ({ held }) => held.seat.office);
@@ -27,7 +28,7 @@ export function seatPairs(findings: readonly Finding[]): Pair[] {
 const plural = {
 	senator: 'senator with the state they represented',
 	governor: 'governor with the state they governed',
-	representative: 'member of the House of Representatives with the state they represented'
+	representative: 'representative with their state'
 } as const;
 
 export function seatsStem(pairs: readonly Pair[]): string {

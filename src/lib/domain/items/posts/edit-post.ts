@@ -1,3 +1,4 @@
+import { stateOf } from '../../facts/us-states.ts';
 import { countryCodeOf, countryForm } from '../distractors/countries.ts';
 
 /** Words of posts and portfolios that an editor writes small after a country, a house, a body. */
@@ -46,6 +47,7 @@ export function editPost(words: string): string | null {
 		.slice(front.length)
 		.replace(portfolio, (_, joint: string, name: string) => `${joint}${name.toLowerCase()}`);
 	const { body, post } = splitFront(front);
+	if (isStateChamber(body)) return null;
 	if (anywhere.test(body) || bareCommittee.test(body) || bareCommittee.test(ofWhat(after)))
 		return null;
 	if (/\b(?:County|District)\b/.test(after) || localParty.test(text)) return null;
@@ -54,6 +56,12 @@ export function editPost(words: string): string | null {
 	const saysOfWhat = body !== '' || /\p{Lu}/u.test(after);
 	if (isOfParty && !saysOfWhat) return null;
 	return joined(body, post, after);
+}
+
+/** "Oregon House": fifty states have one, and their leaders are known at home. */
+function isStateChamber(body: string): boolean {
+	const state = /^(.+) (?:House|Senate|Assembly|General Assembly|Legislature)$/.exec(body)?.[1];
+	return state !== undefined && stateOf(state) !== null;
 }
 
 /** What comes after "chairman of". */

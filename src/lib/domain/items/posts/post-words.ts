@@ -48,6 +48,9 @@ export const passingPosts = new Set(
 	researcher adviser advisor manager producer editor historian officer head`.split(/\s+/)
 );
 
+/** Whoever speaks for others is quoted in every story and makes none. */
+export const speaksForOthers = /\b(?:press secretary|spokes\p{L}+|communications director)\b/iu;
+
 /** Posts whose holder every reader knows without the news. */
 export const knownToAll =
 	/^(?:the )?(?:US|U\.S\.|American|Russian|Ukrainian|United States|Russia's|Ukraine's)\s+president$|^president of (?:the United States|Russia|Ukraine)$|^(?:supreme )?leader of North Korea$|^North Korean leader$/i;

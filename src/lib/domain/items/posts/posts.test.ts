@@ -33,7 +33,9 @@ describe('posts as an editor prints them', () => {
 		'Rules Committee chairman',
 		'chairman of the Ferries Committee',
 		'chairman of the 6th Congressional District GOP',
-		'Moor County chairwoman'
+		'Moor County chairwoman',
+		'Oregon House Majority Leader',
+		'New Mexico Senate Minority Leader'
 	])('has no words for %s', (printed) => {
 		expect(editPost(printed)).toBeNull();
 	});

@@ -63,6 +63,7 @@ export function readPost(finding: Finding): Post | null {
 	if (knownToAll.test(text) || isCut(finding)) return null;
 	if (!namesABody(finding, words !== printed) || isCutShort(card.index, focus.entity)) return null;
 	if (!isFormer && !actsIn(card.index, focus.entity)) return null;
+	if (!isFormer && isOfOtherYear(finding)) return null;
 	const own = card.findings.mentions.filter(({ entityId, kind, start, end }) => {
 		const gap = Math.max(start - focus.role.end, focus.role.start - end);
 		return entityId === focus.entity.entityId && kind === 'name' && gap < 8;
@@ -89,6 +90,18 @@ export function readPost(finding: Finding): Post | null {
 		asOf: publishedOn === null || isFormer ? null : `in ${writeDate(publishedOn.slice(0, 7))}`,
 		byReport: publishedOn === null && !isFormer && card.index.told.size > 0
 	};
+}
+
+/**
+ * "President Lee said in September 2013 …" in a report of 2015: whether Lee holds the post at the time of
+ * the report is not told.
+ */
+function isOfOtherYear({ card: { index, findings } }: Finding): boolean {
+	const day = index.analysed.article.publishedOn.value;
+	if (day === null || index.analysed.article.textKind === 'digest') return false;
+	const { start, end } = findings.sentence;
+	const years = index.text.slice(start, end).match(/\b(?:19|20)\d\d\b/g) ?? [];
+	return years.some((year) => year !== day.slice(0, 4));
 }
 
 /** The last word before "of", "at" …, when it names a post. */

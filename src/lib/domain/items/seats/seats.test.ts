@@ -81,3 +81,32 @@ it('a post is also stated, as it is or with another of the same house', () => {
 	// Neither answer is the safe guess.
 	expect(new Set(stated.map(({ key }) => key)).size).toBe(2);
 });
+
+describe('a post that a page gives somebody', () => {
+	const asked = (opening: string) =>
+		itemsOf(
+			`${opening} Martha Hale met the captains. Martha Hale praised the yards that build ferries.`
+		).map(({ stem }) => stem);
+
+	it.each(['Norwegian Finance Minister Martha Hale announced a plan for ferries.'])(
+		'is asked for: %s',
+		(opening) => {
+			expect(asked(opening).join('\n')).toContain('What post did Martha Hale hold');
+		}
+	);
+
+	it.each([
+		// Whether she still is, a report of 2024 does not tell with it.
+		'Norwegian Finance Minister Martha Hale announced a plan for ferries in September 2021.',
+		// Whoever speaks for others makes no story.
+		'White House Press Secretary Martha Hale announced a plan for ferries.',
+		'Oregon House Majority Leader Martha Hale announced a plan for ferries.'
+	])('but not where it need not be so now, or need not be known: %s', (opening) => {
+		expect(asked(opening).join('\n')).not.toMatch(/Martha Hale (?:hold|was)/);
+	});
+});
+
+it('members of the House of Representatives are matched with no states', () => {
+	const items = itemsOf(three.replaceAll('Sen.', 'Rep.'));
+	expect(items.filter(({ type }) => type === 'matching')).toEqual([]);
+});

@@ -64,7 +64,7 @@ describe('questions whose answer is a name', () => {
 	it('ask who stood at the head of a country, in the words of running text', () => {
 		const asked = askedOf(
 			'Ferries change hands',
-			'Norwegian President Anna Kovac bought 40 ferries from Denmark in May 2019. Anna Kovac said that the ferries would sail from Bergen.'
+			'Norwegian President Anna Kovac bought 40 ferries from Denmark. Anna Kovac said that the ferries would sail from Bergen.'
 		);
 		expect(asked.find(({ stem }) => /Who was/.test(stem))?.stem).toContain(
 			'Who was the Norwegian president in May 2024?'
@@ -74,7 +74,7 @@ describe('questions whose answer is a name', () => {
 	it('do not take a body for the country in its name', () => {
 		const asked = askedOf(
 			'Ferries change hands',
-			'Norwegian Ferry President Anna Kovac bought 40 ferries from Denmark in May 2019. Anna Kovac said that the ferries would sail from Bergen.'
+			'Norwegian Ferry President Anna Kovac bought 40 ferries from Denmark. Anna Kovac said that the ferries would sail from Bergen.'
 		);
 		expect(asked.filter(({ stem }) => /Who was/.test(stem))).toEqual([]);
 	});

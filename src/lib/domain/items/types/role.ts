@@ -3,7 +3,7 @@ import type { Candidate, Corpus } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { timesNamed } from '../gates/salience.ts';
-import { passingPosts } from '../posts/post-words.ts';
+import { passingPosts, speaksForOthers } from '../posts/post-words.ts';
 import { otherPosts } from '../posts/other-posts.ts';
 import { readPost, type Post } from '../posts/read-post.ts';
 import { landOf } from '../posts/real-posts.ts';
@@ -19,6 +19,8 @@ const fewestSentences = 4;
 export function role(finding: Finding, corpus: Corpus): Candidate[] {
 	const post = readPost(finding);
 	if (!post || !post.isPlainPhrase || passingPosts.has(post.head)) return [];
+	const isOfPage = finding.card.index.analysed.article.textKind !== 'digest';
+	if (isOfPage && speaksForOthers.test(post.text)) return [];
 	if (!isKnownBeyond(post, finding)) return [];
 	if (!isFirst(post, finding, corpus)) return [];
 	// One direction only: each would give the other away.

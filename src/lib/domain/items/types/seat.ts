@@ -53,12 +53,7 @@ export function seat(finding: Finding, corpus: Corpus): Candidate[] {
 }
 
 function askForState({ entity, seat: { office }, when }: HeldSeat): string {
-	switch (office) {
-		case 'senator':
-			return `Which state did Senator ${entity.name} represent ${when}?`;
-		case 'governor':
-			return `Of which state was ${entity.name} the governor ${when}?`;
-		case 'representative':
-			return `Which state did Representative ${entity.name} represent ${when}?`;
-	}
+	return office === 'senator'
+		? `Which state did Senator ${entity.name} represent ${when}?`
+		: `Of which state was ${entity.name} the governor ${when}?`;
 }
