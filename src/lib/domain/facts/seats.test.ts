@@ -30,7 +30,7 @@ describe('seats beside a name', () => {
 		const told = (value: string) => `{ value: '${value}', suppliedBy: page }`;
 		const rest =
 			'Hale wants the government to buy 40 ferries in 2024. Hale praised the yards that build ferries. Hale met the captains. Hale visited the piers. Hale spoke on the pier. Hale wrote to the crews. Voters like the ferries, Hale said.';
-		const text = `---\nheadline: ${told('Ferries change hands')}\npublishedOn: ${told('2024-05-03')}\n---\n\n${opening} ${rest}\n`;
+		const text = `---\nheadline: ${told('Martha Hale wants new ferries')}\npublishedOn: ${told('2024-05-03')}\n---\n\n${opening} ${rest}\n`;
 		const source = { text, mediaType: 'text/markdown' as const, sourceId: 'x' };
 		const { items } = buildBank([source], { seed: 1, engine });
 		return items.filter(({ stem }) => /Which state did|Of which state/.test(stem));

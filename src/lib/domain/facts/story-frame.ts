@@ -61,6 +61,8 @@ function storyHeadline(article: Article): string | null {
 		.trim();
 	const words = text.split(' ');
 	if (words.length < fewestWords || words.length > mostWords) return null;
+	// Shouted or cut into lines: an editor would print it otherwise.
+	if (!/\p{Ll}/u.test(text) || text.includes('//')) return null;
 	if (/[|•@<>[\]{}]|https?:|\bwww\.|[.!?] \p{Lu}/u.test(text) || furniture.test(text)) return null;
 	return isTold(words, article) ? text : null;
 }

@@ -3,8 +3,8 @@ import { timesNamed } from '../gates/salience.ts';
 import { heldSeat, stateSeat } from '../seats/worth.ts';
 import type { Pair } from './pair.ts';
 
-/** Whoever is named once has no part in the story. */
-const fewestSentences = 2;
+/** Whoever is named less often is only quoted. */
+const fewestSentences = 4;
 
 /** Senators or governors of one article, whichever are more, and their states. */
 export function seatPairs(findings: readonly Finding[]): Pair[] {

@@ -1,5 +1,5 @@
 import { lookupsOf } from '../../facts/article-lookups.ts';
-import type { ArticleIndex } from '../../facts/article-index.ts';
+import type { ArticleIndex, SentenceFindings } from '../../facts/article-index.ts';
 import { contains } from '../../facts/edits.ts';
 import { addressTitles, postWords, roleNouns } from '../../language/entities/title-words.ts';
 import type { Entity } from '../../language/types.ts';
@@ -47,6 +47,24 @@ export function actsIn({ sentences }: ArticleIndex, { entityId }: Entity): boole
 					sentence.tokens.some((token) => /^nsubj/.test(token.relation) && contains(mention, token))
 			)
 	);
+}
+
+/**
+ * Somebody who does or says something in the main clause of the sentence that tells the post. Whoever a
+ * clause within it recalls ("under a deal that Minister Lee struck") need not hold it now.
+ */
+export function leads(
+	{ sentence, mentions, attributions }: SentenceFindings,
+	holder: Entity
+): boolean {
+	if (attributions.some(({ sourceEntityId }) => sourceEntityId === holder.entityId)) return true;
+	const { tokens } = sentence;
+	return mentions.some(({ entityId, ...span }) => {
+		if (entityId !== holder.entityId) return false;
+		const subject = tokens.find((token) => contains(span, token) && /^nsubj/.test(token.relation));
+		const verb = subject && tokens[subject.head];
+		return verb !== undefined && /^(?:root|conj|parataxis|ccomp)$/.test(verb.relation);
+	});
 }
 
 /**

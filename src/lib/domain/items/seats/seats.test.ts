@@ -16,7 +16,8 @@ function itemsOf(body: string, headline = 'Ferries change hands'): Item[] {
 const three =
 	'Sen. Martha Hale (D-Nev.) announced a plan for ferries. Sen. Owen Pratt (R-Maine) opposed the plan. ' +
 	'Sen. Ruth Calder (D-Ore.) asked for more time.\n\nHale met Pratt and Calder on the pier. Pratt said ' +
-	'that Hale had not counted the cost. Calder said that Pratt was right about the cost.';
+	'that Hale had not counted the cost. Calder said that Pratt was right about the cost.\n\n' +
+	'Hale, Pratt and Calder will meet again. Hale, Pratt and Calder want ferries.';
 
 describe('seats of one article', () => {
 	it('are matched with their states, each with its own passage', () => {
@@ -100,10 +101,22 @@ describe('a post that a page gives somebody', () => {
 		'Norwegian Finance Minister Martha Hale announced a plan for ferries in September 2021.',
 		// Whoever speaks for others makes no story.
 		'White House Press Secretary Martha Hale announced a plan for ferries.',
-		'Oregon House Majority Leader Martha Hale announced a plan for ferries.'
+		'Oregon House Majority Leader Martha Hale announced a plan for ferries.',
+		// Recalled, and nobody who acts here.
+		'Denmark sells ferries under a deal that Norwegian Finance Minister Martha Hale struck.',
+		'Norwegian Finance Minister Martha Hale announced a plan for ferries and will step down.'
 	])('but not where it need not be so now, or need not be known: %s', (opening) => {
 		expect(asked(opening).join('\n')).not.toMatch(/Martha Hale (?:hold|was)/);
 	});
+});
+
+it('the head of a government is typed, and stands among no ministers', () => {
+	const items = itemsOf(
+		'Norwegian Prime Minister Martha Hale announced a plan for ferries. Martha Hale met the captains.'
+	);
+	expect(items.map(({ type, stem }) => [type, stem.split(': ').at(-1)])).toEqual([
+		['short-answer', 'Who was the Norwegian prime minister in May 2024?']
+	]);
 });
 
 it('members of the House of Representatives are matched with no states', () => {

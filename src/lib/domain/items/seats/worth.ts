@@ -1,20 +1,19 @@
 import type { Span } from '../../articles/types.ts';
 import type { ArticleIndex } from '../../facts/article-index.ts';
-import { contains } from '../../facts/edits.ts';
 import type { Finding, Seat } from '../../facts/findings.ts';
 import { writeDate } from '../../facts/write-date.ts';
 import type { Entity } from '../../language/types.ts';
-import type { Corpus } from '../candidate.ts';
-import { timesNamed } from '../gates/salience.ts';
+import { isInHeadline, timesNamed } from '../gates/salience.ts';
 import { actsIn, isCutShort, isFullName } from '../posts/holder.ts';
 
 /**
- * In so many sentences somebody is named before one need know whom they stand for. Of a hundred senators
- * those matter that the story is about, of over four hundred representatives none need be known by state:
+ * In so many sentences somebody is named before one need know whom they stand for; of a senator whom the
+ * headline names fewer are enough. Of a hundred senators those matter that the story is about, of over
+ * four hundred representatives none need be known by state: when three sentences were enough for all,
  * judges accepted 22 of 22 questions about governors, 35 of 46 about senators, and 4 of 11 about
- * representatives when three sentences were enough for all.
+ * representatives.
  */
-const fewest = { governor: { acting: 3, named: 4 }, senator: { acting: 6, named: 6 } } as const;
+const fewest = { governor: 3, senatorInHeadline: 4, senator: 9 } as const;
 
 /** Somebody's seat, and the month for which the article tells of it. */
 export interface HeldSeat {
@@ -47,31 +46,20 @@ function isHeldNoMore({ text }: ArticleIndex, { start, end }: Span, { name }: En
 	return past.test(text) || years.some((year) => year !== day.slice(0, 4));
 }
 
-/** Somebody of the story, who does something where the seat is told or is named again and again. */
-export function isWorthAsking(finding: Finding): boolean {
+/** Somebody the story is about. */
+function isWorthAsking(finding: Finding): boolean {
 	const held = heldSeat(finding);
-	if (!held || finding.focus.kind !== 'role') return false;
-	const { role } = finding.focus;
-	const { index, findings } = finding.card;
+	if (!held || held.seat.office === 'representative') return false;
+	const { index } = finding.card;
 	const times = timesNamed(index, held.entity);
-	const isActor = findings.sentence.tokens.some(
-		(token) => /^(?:nsubj|conj)/.test(token.relation) && contains(role, token)
-	);
-	if (held.seat.office === 'representative') return false;
-	const { acting, named } = fewest[held.seat.office];
-	return times >= (isActor ? acting : named);
+	if (held.seat.office === 'governor') return times >= fewest.governor;
+	const isTold = isInHeadline(index, held.entity);
+	return times >= (isTold ? fewest.senatorInHeadline : fewest.senator);
 }
 
-/** Once for a person, of the article that names them most: it changes less than the news does. */
-export function isFirstOfPerson(finding: Finding, corpus: Corpus): boolean {
-	const name = (other: Finding) => (other.focus.kind === 'role' ? other.focus.entity.name : '');
-	const times = ({ focus, card }: Finding) =>
-		focus.kind === 'role' ? timesNamed(card.index, focus.entity) : 0;
-	const seats = corpus.findings.filter(
-		(other) => name(other) === name(finding) && isWorthAsking(other)
-	);
-	const most = Math.max(...seats.map(times));
-	return seats.find((other) => times(other) === most) === finding;
+/** Whose seat a question could be about; null where none is worth one. */
+export function whoseSeat(finding: Finding): string | null {
+	return isWorthAsking(finding) && finding.focus.kind === 'role' ? finding.focus.entity.name : null;
 }
 
 /** "Ann Lee was a senator for Nevada in July 2016." */

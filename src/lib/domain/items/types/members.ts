@@ -12,9 +12,8 @@ import type { ItemOption } from '../types.ts';
 
 const fewest = { members: 2, others: 2 };
 const most = { members: 3, others: 3 };
-/** Nobody who holds one of these sits in the Senate at the same time. */
-const outside =
-	/\b(?:president|minister|governor|speaker|chancellor|press secretary|secretary of|attorney general|chief justice|mayor)\b/i;
+/** Offices in which nobody sits in the Senate at the same time, of one rank with it. */
+const outside = /^(?:US secretary of|attorney general|vice president)\b/i;
 
 /**
  * "Which of these people were US senators in March 2016?": senators and other office-holders of one

@@ -1,9 +1,11 @@
+import { leads } from '../posts/holder.ts';
 import type { Finding } from '../../facts/findings.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { timesNamed } from '../gates/salience.ts';
 import { passingPosts, speaksForOthers } from '../posts/post-words.ts';
+import { isFirstOfPerson } from '../posts/first-of-person.ts';
 import { otherPosts } from '../posts/other-posts.ts';
 import { readPost, type Post } from '../posts/read-post.ts';
 import { landOf } from '../posts/real-posts.ts';
@@ -14,15 +16,13 @@ import { statementItem } from './office-statement.ts';
 
 /** In so many sentences somebody is named before the story is about what they hold. */
 const fewestSentences = 4;
+/** Whoever a page names once it only quotes. */
+const fewestOnPage = 2;
 
 /** "Who was the secretary of Russia's Security Council in June 2025?" and "What post did … hold?" */
 export function role(finding: Finding, corpus: Corpus): Candidate[] {
-	const post = readPost(finding);
-	if (!post || !post.isPlainPhrase || passingPosts.has(post.head)) return [];
-	const isOfPage = finding.card.index.analysed.article.textKind !== 'digest';
-	if (isOfPage && speaksForOthers.test(post.text)) return [];
-	if (!isKnownBeyond(post, finding)) return [];
-	if (!isFirst(post, finding, corpus)) return [];
+	const post = postToAskFor(finding);
+	if (!post || !isFirstOfPerson(finding, corpus, whosePost)) return [];
 	// One direction only: each would give the other away.
 	const what = whatPost(post, finding, corpus);
 	const asked = what.some(({ problems }) => problems.length === 0) ? what : whoHolds(post, finding);
@@ -31,7 +31,7 @@ export function role(finding: Finding, corpus: Corpus): Candidate[] {
 
 /** "Ann Lee was the Senate majority leader in May 2016." True or false? */
 function isItHeld(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
-	if (post.isFormer || post.asOf === null || !post.isPlainPhrase) return [];
+	if (post.isFormer || post.asOf === null || leadsGovernment(post, finding)) return [];
 	const random = seededRandom('post as told', corpus.seed, finding.fact.factId);
 	const [other] = otherPosts(post.text, heldBy(post, corpus), random);
 	if (other === undefined) return [];
@@ -66,22 +66,53 @@ function isKnownBeyond(post: Post, { card }: Finding): boolean {
 	return post.byReport ? places.size >= 2 && isOfState : places.size >= 2 || isOfState;
 }
 
-/** A second mention of the same post asks nothing new. */
-function isFirst(post: Post, finding: Finding, corpus: Corpus): boolean {
-	const first = corpus.findings.find(
-		(other) =>
-			readPost(other)?.holder === post.holder && other.fact.articleId === finding.fact.articleId
+/** A post that is worth asking for, or null. */
+function postToAskFor(finding: Finding): Post | null {
+	const post = readPost(finding);
+	if (!post || !post.isPlainPhrase || passingPosts.has(post.head)) return null;
+	if (!isKnownBeyond(post, finding)) return null;
+	const isDigest = finding.card.index.analysed.article.textKind === 'digest';
+	return isDigest || isSureOnPage(post, finding) ? post : null;
+}
+
+/** Words of a report on who comes and goes: the post may be the one before or the one after. */
+const comesOrGoes =
+	/\b(?:hir(?:e[sd]?|ing)|appoint\w*|nominat\w*|nominee|resign\w*|retir\w*|oust\w*|fired|sacked|replac\w*|succe(?:eds?|ed(?:ed|ing)|ssor)|steps? (?:down|aside)|stepp(?:ed|ing) (?:down|aside)|tak(?:es?|ing) over|took over|outgoing|incoming|new(?:ly)?)\b/i;
+
+/** What a page must show before its reader is asked for a post: who holds it acts here, and now. */
+function isSureOnPage({ text, holder, byReport }: Post, { card }: Finding): boolean {
+	const { index, findings } = card;
+	const { start, end } = findings.sentence;
+	// Without a day the question could only ask what the report says.
+	if (byReport || speaksForOthers.test(text)) return false;
+	if (!leads(findings, holder) || timesNamed(index, holder) < fewestOnPage) return false;
+	return !comesOrGoes.test(
+		`${index.analysed.article.headline.value ?? ''} ${index.text.slice(start, end)}`
 	);
-	return first === finding;
+}
+
+/** Whose post could be asked for: of pages once in a bank, of digests once in each. */
+function whosePost(finding: Finding): string | null {
+	const post = postToAskFor(finding);
+	if (!post) return null;
+	const { articleId, textKind } = finding.card.index.analysed.article;
+	return textKind === 'digest' ? `${articleId} ${post.holder.entityId}` : post.holder.name;
 }
 
 /** The one at the head of a country: no other post stands beside it, but the name is worth knowing. */
-const sole = new Set(['president', 'chancellor', 'premier', 'king', 'queen']);
+const sole = new Set(['president', 'chancellor', 'premier', 'king', 'queen', 'prime minister']);
 
 /** "the president of Norway", and not of a body that has a country in its name. */
-function isHeadOfLand({ text, head }: Post): boolean {
+function isHeadOfLand({ text, head: last }: Post): boolean {
+	const head = /\bprime minister\b/.test(text) ? 'prime minister' : last;
 	const rest = text.replace(new RegExp(`^${head} of (?:the )?|['’]s ${head}$| ${head}$`, 'i'), '');
 	return sole.has(head) && countryCodeOf(rest) !== null;
+}
+
+/** Nobody takes the head of a government for a minister of health; a digest keeps its questions. */
+function leadsGovernment({ text }: Post, { card }: Finding): boolean {
+	const isDigest = card.index.analysed.article.textKind === 'digest';
+	return !isDigest && /\bprime minister\b/.test(text) && !/\bdeputy\b/.test(text);
 }
 
 /** Typed: names from the article are of another rank, and dropped at sight. */
@@ -116,6 +147,7 @@ function whoHolds(post: Post, finding: Finding): Candidate[] {
 function whatPost(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 	const { holder, text, asOf, isFormer } = post;
 	if (isFormer) return [];
+	if (leadsGovernment(post, finding)) return [];
 	const random = seededRandom('post', corpus.seed, finding.fact.factId);
 	const others = otherPosts(text, heldBy(post, corpus), random);
 	const why = statePost(post);

@@ -3,20 +3,15 @@ import type { Finding } from '../../facts/findings.ts';
 import { neighbouringStates } from '../../facts/us-states.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { seededRandom, shuffle } from '../random.ts';
-import {
-	heldSeat,
-	isFirstOfPerson,
-	isWorthAsking,
-	stateSeat,
-	type HeldSeat
-} from '../seats/worth.ts';
+import { isFirstOfPerson } from '../posts/first-of-person.ts';
+import { heldSeat, stateSeat, whoseSeat, type HeldSeat } from '../seats/worth.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 import { statementItem } from './office-statement.ts';
 
 /** "Which state did Senator Ann Lee represent in July 2016?", and a statement of it to be judged. */
 export function seat(finding: Finding, corpus: Corpus): Candidate[] {
 	const held = heldSeat(finding);
-	if (!held || !isWorthAsking(finding) || !isFirstOfPerson(finding, corpus)) return [];
+	if (!held || !isFirstOfPerson(finding, corpus, whoseSeat)) return [];
 	const { state } = held.seat;
 	const frame = storyFrame(finding.card.index.analysed.article);
 	if (frame.includes(state)) return [];
