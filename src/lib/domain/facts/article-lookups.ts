@@ -1,4 +1,10 @@
-import type { DateExpression, Entity, Mention, QuantityExpression } from '../language/types.ts';
+import type {
+	DateExpression,
+	Entity,
+	EntityRole,
+	Mention,
+	QuantityExpression
+} from '../language/types.ts';
 import type { ArticleIndex, SentenceFindings } from './article-index.ts';
 
 /** A figure and the sentence it stands in. */
@@ -23,6 +29,8 @@ export interface ArticleLookups {
 	personNamed: ReadonlyMap<string, Entity>;
 	/** By a part of their names: "Lee" of Ann Lee. */
 	peopleByPart: ReadonlyMap<string, readonly Entity[]>;
+	/** Where posts and descriptions of people stand. */
+	roles: readonly EntityRole[];
 	/** By kind and unit, in the order of the text. */
 	figures: ReadonlyMap<string, readonly PlacedFigure[]>;
 	/** Calendar years; null where no date of the article tells one. */
@@ -74,6 +82,7 @@ function makeLookups({ analysed, sentences }: ArticleIndex): ArticleLookups {
 		people,
 		personNamed,
 		peopleByPart,
+		roles: analysed.entities.flatMap(({ roles }) => roles),
 		figures,
 		lastYear: lastYearOf(analysed.dates),
 		lastAbsoluteYear: lastYearOf(analysed.dates.filter(({ anchor }) => anchor === 'absolute')),

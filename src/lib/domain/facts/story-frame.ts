@@ -11,6 +11,17 @@ const mostWordsOfName = 6;
  * times and things itself) or where no headline is good enough to be quoted.
  */
 export function storyFrame(article: Article): string {
+	let frame = frames.get(article);
+	if (frame === undefined) {
+		frame = writeFrame(article);
+		frames.set(article, frame);
+	}
+	return frame;
+}
+
+const frames = new WeakMap<Article, string>();
+
+function writeFrame(article: Article): string {
 	const headline = storyHeadline(article);
 	if (headline === null) return '';
 	const { value: day } = article.publishedOn;

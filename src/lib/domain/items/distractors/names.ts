@@ -87,11 +87,22 @@ function groupFor(entity: Entity, corpus: Corpus): string | null {
 
 /** Roles under the same full name in any article of the bank. */
 export function rolesInCorpus(entity: Entity, corpus: Corpus): string[] {
-	const isSame = (other: Entity) => other === entity || other.name === entity.name;
-	return corpus.articles.flatMap(({ analysed }) =>
-		analysed.entities.filter(isSame).flatMap((other) => rolesOf(other))
-	);
+	let byName = rolesByName.get(corpus);
+	if (!byName) {
+		byName = new Map();
+		for (const { analysed } of corpus.articles) {
+			for (const other of analysed.entities) {
+				const roles = byName.get(other.name);
+				if (roles) roles.push(...rolesOf(other));
+				else byName.set(other.name, rolesOf(other));
+			}
+		}
+		rolesByName.set(corpus, byName);
+	}
+	return byName.get(entity.name) ?? rolesOf(entity);
 }
+
+const rolesByName = new WeakMap<Corpus, Map<string, string[]>>();
 
 /** Whoever is quoted in the same article might have said this as well. */
 function hasSpoken({ entityId }: Entity, index: ArticleIndex): boolean {

@@ -1,3 +1,4 @@
+import { lookupsOf } from '../../facts/article-lookups.ts';
 import { contains } from '../../facts/edits.ts';
 import { isReference } from '../../facts/read-references.ts';
 import { firstFinite } from '../../facts/sentence-form.ts';
@@ -130,7 +131,7 @@ function isToldMuch({ card }: Candidate['finding'], { name }: Entity): boolean {
 
 /** "Anna Kovac, project manager at ______" */
 function isInRole({ entityId }: Entity, { card }: Candidate['finding']): boolean {
-	const roles = [...card.index.entities.values()].flatMap((other) => other.roles);
+	const { roles } = lookupsOf(card.index);
 	return card.findings.mentions.some(
 		(mention) => mention.entityId === entityId && roles.some((role) => contains(role, mention))
 	);

@@ -38,8 +38,7 @@ export function wordingFeatures(item: ItemContent, article: RankedArticle): Reco
 	const evidence = item.citations.filter(({ role }) => role === 'evidence');
 	const told = evidence.map(({ quote }) => quote).join(' ');
 	const paragraph = article.paragraphs.findIndex((span) => holds(span, evidence[0]?.start ?? -1));
-	const { start, end } = article.span;
-	const body = article.text.slice(start, Math.min(end, start + mostLetters));
+	const { folded, counts } = bodyOf(article);
 	const key = Array.isArray(item.key) ? '' : String(item.key);
 	const isNumber = item.type === 'numeric' || item.type === 'date' || item.type === 'true-false';
 	return {
@@ -61,11 +60,35 @@ export function wordingFeatures(item: ItemContent, article: RankedArticle): Reco
 		'number of a share': isNumber && perCent.test(told) ? 1 : 0,
 		'number of money': isNumber && money.test(told) ? 1 : 0,
 		'date worked out': /\d{4}/.test(asked) && !/\d{4}/.test(told) ? 1 : 0,
-		'key is told again': key.length > 2 ? upTo(6, occurrences(body, key)) : 0,
-		'shares in article': upTo(12, countOf(body, /%|\bper ?cent\b/gi)),
-		'article is long': upTo(2000, body.split(/\s+/).length),
-		'first person': upTo(10, countOf(body, /\b(?:I|we|my|our)\b/g))
+		'key is told again': key.length > 2 ? upTo(6, occurrences(folded, key)) : 0,
+		...counts
 	};
+}
+
+interface Body {
+	folded: string;
+	counts: Record<string, number>;
+}
+
+const bodies = new WeakMap<RankedArticle, Body>();
+
+/** What is counted in the article itself, once for all its items. */
+function bodyOf(article: RankedArticle): Body {
+	let body = bodies.get(article);
+	if (!body) {
+		const { start, end } = article.span;
+		const words = article.text.slice(start, Math.min(end, start + mostLetters));
+		body = {
+			folded: foldText(words),
+			counts: {
+				'shares in article': upTo(12, countOf(words, /%|\bper ?cent\b/gi)),
+				'article is long': upTo(2000, words.split(/\s+/).length),
+				'first person': upTo(10, countOf(words, /\b(?:I|we|my|our)\b/g))
+			}
+		};
+		bodies.set(article, body);
+	}
+	return body;
 }
 
 function upTo(most: number, count: number): number {
@@ -76,8 +99,8 @@ function countOf(text: string, pattern: RegExp): number {
 	return text.match(pattern)?.length ?? 0;
 }
 
-function occurrences(text: string, words: string): number {
-	return foldText(text).split(foldText(words)).length - 1;
+function occurrences(folded: string, words: string): number {
+	return folded.split(foldText(words)).length - 1;
 }
 
 function holds({ start, end }: Span, at: number): boolean {
