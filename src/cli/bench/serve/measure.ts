@@ -34,7 +34,7 @@ export interface Plan {
 	mostAnswers: number;
 }
 
-const longestWarmUpSeconds = 90;
+export const longestWarmUpSeconds = 90;
 
 /**
  * Drives one server through a plan: closed loops first, then open loops at half the rate that as many
@@ -73,7 +73,8 @@ export async function measureSite(
 	return { levels, peakMemoryMb: readPeakMemoryMb(running.pid), acknowledged };
 }
 
-async function measureLevel(
+/** @param databasePid the database's process, where it is one of its own */
+export async function measureLevel(
 	driver: Driver,
 	{ site, pid }: RunningSite,
 	databasePid: number | null,

@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase } from '../../../../tests/setup/databases.ts';
-import { startDurablePostgres } from '../../../../tests/setup/postgres-server.ts';
+import { createBenchDatabase, openDatabases, type EngineName } from './databases.ts';
 import { Driver } from './driver.ts';
 import { measureSite, type Plan, type SiteMeasure } from './measure.ts';
 import type { Acknowledged, Site } from './messages.ts';
 import { runToEnd, startSite } from './servers.ts';
-
-export type EngineName = 'sqlite' | 'postgres';
 
 export interface EngineRun {
 	engine: EngineName;
@@ -19,12 +16,6 @@ export interface EngineRun {
 	verified: { checked: number; problems: string[] };
 }
 
-interface Databases {
-	create(name: string): Promise<string>;
-	pid: number | null;
-	end(): Promise<void>;
-}
-
 /** Everything on one engine once: yardsticks, Footnote, yardsticks again, and what was saved. */
 export async function runEngine(
 	engine: EngineName,
@@ -32,7 +23,7 @@ export async function runEngine(
 	say: (line: string) => void
 ): Promise<EngineRun> {
 	const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
-	const databases = engine === 'sqlite' ? sqliteIn(folder) : await ownPostgres();
+	const databases = await openDatabases(engine, folder);
 	const driver = new Driver();
 	try {
 		const measure = async (kind: Site['kind'], databaseUrl: string) => {
@@ -48,8 +39,7 @@ export async function runEngine(
 			trivial: await measure('trivial', await databases.create(`trivial_${when}`))
 		});
 		const before = await yardsticks('before');
-		const databaseUrl = await databases.create('footnote');
-		await runToEnd(['src/cli/bench/serve/prepare-process.ts'], { DATABASE_URL: databaseUrl });
+		const databaseUrl = await createBenchDatabase(databases);
 		const footnote = await measure('footnote', databaseUrl);
 		const after = await yardsticks('after');
 		const verified = await verify(folder, databaseUrl, footnote.acknowledged);
@@ -73,22 +63,4 @@ async function verify(
 		DATABASE_URL: databaseUrl
 	});
 	return JSON.parse(printed) as EngineRun['verified'];
-}
-
-function sqliteIn(folder: string): Databases {
-	return {
-		create: async (name) => `file:${join(folder, `${name}.db`)}`,
-		pid: null,
-		end: async () => {}
-	};
-}
-
-async function ownPostgres(): Promise<Databases> {
-	const server = await startDurablePostgres();
-	const home = { engine: 'postgres', serverUrl: server.urlOf('postgres'), template: '' } as const;
-	return {
-		create: async () => (await createTestDatabase(home, { empty: true })).databaseUrl,
-		pid: server.pid,
-		end: () => server.stop()
-	};
 }
