@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { SchedulingCard, StudySettings } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
 import { given, prepared } from '../db/prepared.ts';
@@ -12,37 +12,34 @@ import {
 	studySetting
 } from '../db/schema/index.ts';
 import { countedVersionId, effectiveScore } from './effective-score.ts';
-import { earliestClosing, mayBeReserved } from './reserved-items.ts';
+import { earliestClosing, mayAnyBeReserved } from './reserved-items.ts';
 
 /** Of one place alone: a page shows no other, and reading JSON takes its time. */
-const ofThisPlace = (db: Database) => ({
-	mayBeReserved:
-		sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${mayBeReserved(db, sql`${attemptItem.itemId}`)} end`
-			.mapWith(Boolean)
-			.as('may_be_reserved'),
-	answer:
-		sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${response.answer} end`
-			.mapWith(response.answer)
-			.as('answer')
-});
+const answerHere =
+	sql`case when ${attemptItem.position} = ${given('position', 'integer')} then ${response.answer} end`
+		.mapWith(response.answer)
+		.as('answer');
 
 const ofSameAnswer = and(
 	eq(response.attemptId, attemptItem.attemptId),
 	eq(response.position, attemptItem.position)
 );
 
+/** Of the first row alone: it is the same for all, and PostgreSQL's driver reads every value of every row. */
+const once = (known: SQL, name: string) =>
+	sql`case when ${attemptItem.position} = 1 then ${known} end`.mapWith(Boolean).as(name);
+
 const placesOfPage = prepared('places_of_page', (db) =>
 	db
 		.select({
-			position: attemptItem.position,
-			itemVersionId: sql<string>`${attemptItem.itemVersionId}`.as('shown_version_id'),
 			askedVersionId: attemptItem.itemVersionId,
 			score: response.score,
-			...ofThisPlace(db),
-			isRegraded:
-				sql`exists (select 1 from ${regradedScore} where ${regradedScore.attemptId} = ${given('attemptId')})`
-					.mapWith(Boolean)
-					.as('is_regraded')
+			answer: answerHere,
+			isRegraded: once(
+				sql`exists (select 1 from ${regradedScore} where ${regradedScore.attemptId} = ${given('attemptId')})`,
+				'is_regraded'
+			),
+			isAnyReserved: once(mayAnyBeReserved(db), 'is_any_reserved')
 		})
 		.from(attemptItem)
 		.leftJoin(response, ofSameAnswer)
@@ -53,11 +50,10 @@ const placesOfPage = prepared('places_of_page', (db) =>
 const regradedPlacesOfPage = prepared('regraded_places_of_page', (db) =>
 	db
 		.select({
-			position: attemptItem.position,
 			itemVersionId: sql<string>`coalesce(${countedVersionId}, ${sql`${attemptItem.itemVersionId}`})`,
 			askedVersionId: attemptItem.itemVersionId,
 			score: sql<number | null>`${effectiveScore}`,
-			...ofThisPlace(db)
+			answer: answerHere
 		})
 		.from(attemptItem)
 		.leftJoin(response, ofSameAnswer)
@@ -67,13 +63,21 @@ const regradedPlacesOfPage = prepared('regraded_places_of_page', (db) =>
 
 /**
  * All places of an attempt with what they count, null where open; with the answer of one of them. The
- * version is the one to show: after a correction that is no longer the one that was asked.
+ * version is the one to show: after a correction that is no longer the one that was asked. With it
+ * whether anything at all may be reserved (`mayBeReserved` says whether an item is).
  */
 export async function listScores(db: Database, attemptId: string, position: number, now: Date) {
 	const values = { attemptId, position, now, closedAfter: earliestClosing(now) };
 	const places = await placesOfPage(db, values);
+	const [first] = places;
+	const isAnyReserved = first?.isAnyReserved ?? false;
 	// Hardly ever: a query that could look for regrades takes twice as long to begin, whether it does or not.
-	return places[0]?.isRegraded ? regradedPlacesOfPage(db, values) : places;
+	const shown = first?.isRegraded
+		? await regradedPlacesOfPage(db, { attemptId, position })
+		: places.map(({ askedVersionId, score, answer }) => ({
+				...{ itemVersionId: askedVersionId, askedVersionId, score, answer }
+			}));
+	return { places: shown, isAnyReserved };
 }
 
 const placeOfAttempt = prepared('place_of_attempt', (db) =>
@@ -87,7 +91,7 @@ const placeOfAttempt = prepared('place_of_attempt', (db) =>
 			fewerOptions: attempt.fewerOptions,
 			itemId: attemptItem.itemId,
 			itemVersionId: attemptItem.itemVersionId,
-			mayBeReserved: mayBeReserved(db, sql`${attemptItem.itemId}`),
+			isAnyReserved: mayAnyBeReserved(db),
 			// By these an answer is scheduled: asked for here, they take no queries of their own. Not joined: for a
 			// table that was small when the plan was made PostgreSQL goes on reading all of it.
 			chosen:

@@ -3,6 +3,7 @@ import { endOf } from '#lib/domain/modules/deadline.ts';
 import { accommodationBounds, noAccommodation, termsFor } from '#lib/domain/modules/terms.ts';
 import type { Database } from '../db/database.ts';
 import { asTime } from '../db/dialect.ts';
+import { given, prepared } from '../db/prepared.ts';
 import {
 	accommodation,
 	assignment,
@@ -44,19 +45,35 @@ export function earliestClosing(now: Date): Date {
 	return new Date(+now - longestExtraMs);
 }
 
+const timeAt = (name: string) =>
+	asTime(sql`${sql.param(sql.placeholder(name), assignment.opensAt)}`);
+
 /**
- * For the queries of every question and answer: whether a fact may be reserved, as a part of them.
- * Wants the placeholders `now` and `closedAfter` (`earliestClosing`). Where it is true, ask `findReserved`.
+ * For the queries of every question and answer: whether anything may be reserved, as a part of them. Wants
+ * the placeholders `now` and `closedAfter` (`earliestClosing`). Where it is true, ask `mayBeReserved`.
  */
-export function mayBeReserved(db: Database, itemId: SQL): SQL<boolean> {
-	const at = (name: string) => asTime(sql`${sql.param(sql.placeholder(name), assignment.opensAt)}`);
+export function mayAnyBeReserved(db: Database): SQL<boolean> {
 	const found = db
 		.select({ one: sql`1` })
+		.from(assignment)
+		.where(mayReserve(timeAt('now'), timeAt('closedAfter')));
+	return sql<boolean>`exists ${found}`.mapWith(Boolean);
+}
+
+const reservingFactOf = prepared('reserving_fact_of', (db) =>
+	db
+		.select({ assignmentId: assignment.assignmentId })
 		.from(item)
 		.innerJoin(assignmentItem, eq(assignmentItem.factId, item.factId))
 		.innerJoin(assignment, eq(assignment.assignmentId, assignmentItem.assignmentId))
-		.where(and(sql`${item.itemId} = ${itemId}`, mayReserve(at('now'), at('closedAfter'))));
-	return sql<boolean>`exists ${found}`.mapWith(Boolean);
+		.where(and(eq(item.itemId, given('itemId')), mayReserve(timeAt('now'), timeAt('closedAfter'))))
+		.limit(1)
+);
+
+/** Whether the fact of an item may be reserved. Where it is true, ask `findReserved`. */
+export async function mayBeReserved(db: Database, itemId: string, now: Date): Promise<boolean> {
+	const closedAfter = earliestClosing(now);
+	return (await reservingFactOf(db, { itemId, now, closedAfter })).length > 0;
 }
 
 /** What is reserved at an instant; nearly always nothing, and then one small query. */

@@ -38,7 +38,8 @@ export interface OwnPlace
 		KnownBefore {
 	itemId: string;
 	itemVersionId: string;
-	mayBeReserved: boolean;
+	/** Whether anything at all may be reserved. */
+	isAnyReserved: boolean;
 }
 
 /**

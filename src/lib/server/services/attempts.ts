@@ -47,11 +47,11 @@ export async function readQuestion(
 	ahead = askForQuestion(store, attemptId, position, now)
 ): Promise<Question> {
 	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId, ahead.attempt);
-	const places = await ahead.places;
+	const { places, isAnyReserved } = await ahead.places;
 	const place = places[position - 1];
 	if (!place) throw new NotFound('This attempt has no such question.');
 	const asked = await readAskedItem(store, place.itemVersionId);
-	if (place.mayBeReserved) await refuseIfReserved(store, attempt.kind, asked.itemId, now);
+	if (isAnyReserved) await refuseIfReserved(store, attempt.kind, asked.itemId, now);
 	const assigned = attempt.assignmentId
 		? await readAssigned(store, attempt, places, position, now)
 		: null;
@@ -89,7 +89,7 @@ export async function submitAnswer(
 ): Promise<Submission> {
 	const place = await readOwnPlace(store, learnerId, attemptId, position, now, ahead);
 	const asked = withOptionsOf(await readAskedItem(store, place.itemVersionId), place);
-	if (place.mayBeReserved) await refuseIfReserved(store, place.kind, asked.itemId, now);
+	if (place.isAnyReserved) await refuseIfReserved(store, place.kind, asked.itemId, now);
 	const settled = place.assignmentId
 		? await settleAssigned(store, { ...place, attemptId }, position, now)
 		: null;

@@ -27,7 +27,7 @@ export async function readOverview(
 ): Promise<Overview> {
 	const { attempt, head } = await readOwnAttempt(store, learnerId, attemptId);
 	if (!attempt.assignmentId) throw new NotFound('There is no such page.');
-	const places = await listScores(store.read, attemptId, 1, now);
+	const { places } = await listScores(store.read, attemptId, 1, now);
 	const assigned = await readAssigned(store, attempt, places, 1, now);
 	const { assignmentId, isDeferred, isOver, deadlineAt, states, marks } = assigned;
 	return {
@@ -77,7 +77,7 @@ export async function findPlaceToGoOn(
 	now: Date
 ): Promise<number | 'overview' | 'results'> {
 	const { attempt } = await readOwnAttempt(store, learnerId, attemptId);
-	const places = await listScores(store.read, attemptId, 1, now);
+	const { places } = await listScores(store.read, attemptId, 1, now);
 	const assigned = attempt.assignmentId ? await readAssigned(store, attempt, places, 1, now) : null;
 	if (assigned?.isOver) return 'results';
 	const states = assigned?.states ?? places.map(({ score }) => stateOf(score));

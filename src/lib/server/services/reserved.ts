@@ -1,7 +1,7 @@
 import type { AttemptKind } from '#lib/domain/modules/types.ts';
 import type { Store } from '../db/database.ts';
 import { Conflict } from '../errors.ts';
-import { findReserved } from '../repositories/reserved-items.ts';
+import { findReserved, mayBeReserved } from '../repositories/reserved-items.ts';
 
 /** Kinds of attempts that show reserved items: the assignment itself, and what teachers look at. */
 const exempt: readonly AttemptKind[] = ['assignment', 'preview'];
@@ -22,7 +22,7 @@ export async function refuseIfReserved(
 	itemId: string,
 	now: Date
 ): Promise<void> {
-	if (!keepsAway(kind)) return;
+	if (!keepsAway(kind) || !(await mayBeReserved(store.read, itemId, now))) return;
 	const { itemIds } = await findReserved(store.read, now);
 	if (!itemIds.has(itemId)) return;
 	throw new Conflict(

@@ -47,7 +47,9 @@ export async function readWeeklyQuiz(
 	const stories = await listStories(store.read);
 	const attempt =
 		learnerId && (await findAttemptByTitle(store.read, learnerId, 'weekly', titleOf(week)));
-	const places = attempt ? await listScores(store.read, attempt.attemptId, 0, now) : [];
+	const { places } = attempt
+		? await listScores(store.read, attempt.attemptId, 0, now)
+		: { places: [] };
 	return {
 		week,
 		startsOn,
