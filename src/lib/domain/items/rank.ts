@@ -6,7 +6,8 @@ import type { Candidate } from './candidate.ts';
 import { isStop } from './gates/gates.ts';
 import { itemFeatures } from './ranker/features.ts';
 import { acceptance, leastRank, type RankerWeights } from './ranker/score.ts';
-import type { ItemType } from './types.ts';
+import { countryForm } from './distractors/countries.ts';
+import type { ItemContent, ItemType } from './types.ts';
 
 const ranker: RankerWeights = rankerFile;
 
@@ -90,9 +91,15 @@ function rankOf({ content, finding }: Candidate): number {
 		(content.key === false ? falseTwin : 0) -
 		0.15 * place -
 		(words > 30 ? 0.1 : 0) +
-		Math.min(0.1, 0.05 * told) +
+		Math.min(0.1, 0.05 * told) -
+		(isPeople(content) ? 0.06 : 0) +
 		(card.attribution && content.type !== 'who-said' ? -0.02 : 0);
 	return rounded(Math.min(1, Math.max(0, score)));
+}
+
+/** Whose troops they are is easier than whom they met. */
+function isPeople({ type, key }: ItemContent): boolean {
+	return type === 'cloze' && countryForm(String(key)) === 'adjectives';
 }
 
 function rounded(rank: number): number {

@@ -30,10 +30,11 @@ export function dateDistractors(
 		);
 }
 
-const yearOffsets = [-4, -3, -2, -1, 1, 2, 3];
+/** Years and months far off fall before the story began, or after what is known of it. */
+const yearOffsets = [-3, -2, -1, 1, 2, 3];
 const stepOffsets = [-3, -2, -1, 1, 2, 3];
 
-const monthOffsets = [-14, -10, -8, -6, -5, -4, -3, 3, 4, 5, 6, 8];
+const monthOffsets = [-7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7];
 const dayOffsets = [-24, -19, -16, -12, -9, -5, 5, 8, 12, 17, 21];
 
 const prefixesByDates = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -53,7 +53,7 @@ export function dateWorth(
 		/\d{4} ?(?:or|and|to|through|[-–—]) ?$/.test(before);
 	if (isBeside && (publishedOn === null || value.slice(0, 4) >= publishedOn.slice(0, 4)))
 		return problem('countable', 'beside another year');
-	if (index.analysed.article.textKind === 'digest') return [];
+	if (index.analysed.article.textKind === 'digest') return dayOfRoutine(finding, date);
 	if (isBareSubject(finding)) return problem('unplaced-figure', 'which one is not said');
 	const aside = mainClausePath(findings, date);
 	if (aside !== null) return problem('incidental-date', aside);
@@ -116,6 +116,13 @@ export function dateWorth(
 	if (!matters && !isHad && !isNamed && !isSince && !isAim && share < 3)
 		return problem('incidental-date', above.map(({ text }) => text).join(' '));
 	return [];
+}
+
+/** On which day pictures were shown or staff was called together nobody need remember. */
+function dayOfRoutine({ card }: Finding, date: DateExpression): Problem[] {
+	const verb = verbOver(card.findings, date);
+	const isRoutine = (date.value ?? '').length === 10 && !(verb && doings.has(verb.lemma));
+	return isRoutine ? [{ gate: 'incidental-date', detail: verb?.text ?? 'no verb' }] : [];
 }
 
 /** "his 2010 lawsuit": a year that stands before its noun tells which one it is. */

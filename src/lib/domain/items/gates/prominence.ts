@@ -1,3 +1,4 @@
+import { isHighOffice } from '../types/high-office.ts';
 import { lookupsOf } from '../../facts/article-lookups.ts';
 import { contains } from '../../facts/edits.ts';
 import { isReference } from '../../facts/read-references.ts';
@@ -36,6 +37,8 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 		!(isDigest && entity.roles.length > 0)
 	)
 		return problem('obscure-name');
+	if (isDigest && !isSpeech && entity.type === 'person' && !isKnownOfDigest(entity, finding))
+		return problem('obscure-name');
 	if (!isNamedHere(entity, finding)) return problem('named-by-reference');
 	if (!isDigest && isMereVoice(entity, finding)) return problem('passing-voice');
 	if (isOwner(content.stem)) return problem('says-little');
@@ -50,6 +53,25 @@ export function prominentKey({ content, finding, others }: Candidate): Problem[]
 	return isSpecific(content.stem, candidateNames(finding, entity), card)
 		? []
 		: problem('says-little');
+}
+
+/**
+ * Of whom a digest quotes nobody need know the name but of those who hold high office. Whoever wrote
+ * what it reports is known by it and asked for by nobody.
+ */
+function isKnownOfDigest(entity: Entity, { card }: Candidate['finding']): boolean {
+	const { roles } = entity;
+	if (isHighOffice(roles.map(({ text }) => text))) return !isDeputy(roles);
+	return /\b(?:leader|secretary|marshal|general)\b/i.test(roles.map(({ text }) => text).join(' '))
+		? !isDeputy(roles)
+		: card.index.analysed.article.author.value === null &&
+				timesNamed(card.index, entity) >= fewestOfDigest;
+}
+
+const fewestOfDigest = 6;
+
+function isDeputy(roles: readonly { text: string }[]): boolean {
+	return roles.every(({ text }) => /\b(?:deputy|vice|former|spokes\w+)\b/i.test(text));
 }
 
 /** By a name in the passage itself: whom "he" means is a reading, and no key rests on one. */

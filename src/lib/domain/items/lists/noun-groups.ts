@@ -27,11 +27,11 @@ export function nounGroup(phrase: string): string | null {
 export const groupOptions: Readonly<Record<string, readonly string[]>> = {
 	weapons: [
 		'fighter jets',
-		'attack helicopters',
-		'submarines',
-		'battle tanks',
-		'landing craft',
-		'torpedoes'
+		'mortars',
+		'land mines',
+		'anti-aircraft guns',
+		'armored trucks',
+		'attack helicopters'
 	],
 	crops: ['barley', 'tobacco', 'soybeans', 'bananas', 'tea'],
 	metals: ['zinc', 'nickel', 'platinum', 'tin'],

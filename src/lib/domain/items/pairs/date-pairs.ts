@@ -13,6 +13,6 @@ export function datePairs(findings: readonly Finding[]): Pair[] {
 	return events.map((event) => ({
 		...event,
 		text: event.text.replace(/\.$/, ''),
-		right: event.when
+		right: `${event.value.length === 10 ? 'on' : 'in'} ${event.when}`
 	}));
 }

@@ -55,7 +55,7 @@ export function clozeOf(
 	const problems = finding.fact.usable ? gapProblems(card, mention, entity) : [];
 	if (finding.fact.usable && !isDigest(card))
 		problems.push(...placeProblems(card, mention, entity));
-	if (!options && !canBeTyped(entity)) {
+	if (!options && !canBeTyped(entity, isDigest(card))) {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
 	}
 	return {
@@ -75,25 +75,30 @@ export function clozeOf(
 
 function otherNames(key: string, entity: Entity): string[] {
 	const own = [...acceptedNames(entity, key), entity.name, ...otherNamesOf(key)];
-	const names = [...own, ...(entity.type === 'country' ? otherCountryNames(key) : [])];
+	const isOfLand = entity.type === 'country' || entity.type === 'nationality';
+	const names = [...own, ...(isOfLand ? otherCountryNames(key) : [])];
 	return [...new Set(names)].filter((name) => name !== key);
 }
 
 /**
- * Names beside each other on a page come from all walks of its story, and whoever follows the news
- * drops the ones that do not fit: only of a digest, which names few and those that matter, are they
- * shown. Other articles ask for the name itself.
+ * Names beside each other in an article come from all walks of its story, and whoever follows the news
+ * drops those that do not fit: an army that would not be there, a minister for a treaty of presidents.
+ * What can be typed is typed.
  */
 function mayHaveOptions(card: SentenceCard, entity: Entity): boolean {
-	return isDigest(card) || !canBeTyped(entity);
+	return !canBeTyped(entity, isDigest(card));
 }
 
 function isDigest({ index }: SentenceCard): boolean {
 	return index.analysed.article.textKind === 'digest';
 }
 
-/** Names that are known without being shown: a people's name would have too many right answers. */
-function canBeTyped({ type, name }: Entity): boolean {
+/**
+ * Names that are known without being shown. A people's name would have too many right answers on a page;
+ * a digest says each time whose troops they are.
+ */
+function canBeTyped({ type, name }: Entity, isOfDigest: boolean): boolean {
+	if (type === 'nationality') return isOfDigest && countryForm(name) === 'adjectives';
 	return /^(?:person|organisation|country)$/.test(type) || countryForm(name) === 'capitals';
 }
 
@@ -163,6 +168,7 @@ function needsArticle(
 function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Problem[] {
 	const { text } = card.index;
 	const { tokens } = card.findings.sentence;
+	const lead = text.slice(Math.max(0, mention.start - 24), mention.start);
 	const problems: Problem[] = [];
 	const problem = (gate: string, detail: string) => problems.push({ gate, detail });
 	if (entity.type === 'person' && !isSurelyPerson(entity))
@@ -178,6 +184,9 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	}
 	const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);
 	const touches = (at: number) => /[-–/\p{L}\p{N}]/u.test(text[at] ?? '');
+	// "U.S. President ______ … in the White House": there is one.
+	const stem = text.slice(card.findings.sentence.start, card.findings.sentence.end);
+	if (entity.type === 'person' && tellsTheHead(stem, lead)) problem('leak', 'the head of a state');
 	if (touches(mention.start - 1) || touches(mention.end)) problem('piece-of-a-name', entity.name);
 	if (
 		before &&
@@ -204,7 +213,6 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	// A street beside a city, a district beside a region: places are too unlike to stand together.
 	if (entity.type === 'place') problem('mixed-places', entity.name);
 	if (countryForm(entity.name) === 'capitals') problem('other-name-fits', entity.name);
-	const lead = text.slice(Math.max(0, mention.start - 24), mention.start);
 	if (/\bwar (?:on|against|with|in) (?:the )?$/i.test(lead)) problem('leak', 'whose war it is');
 	if (entity.type === 'nationality' && !isDigest(card)) problem('a-people', entity.name);
 	if (
@@ -225,6 +233,17 @@ function sharesNoun(tokens: SentenceCard['findings']['sentence']['tokens'], at: 
 	while (/^(?:PROPN|NUM|PUNCT|ADJ)$/.test(tokens[next]?.tag ?? '') && tokens[next]?.text !== ',')
 		next++;
 	return next > at + 1 && tokens[next]?.tag === 'NOUN';
+}
+
+const houseOfHead =
+	/\b(?:White House|Situation Room|Oval Office|Kremlin|Air Force One|Downing Street)\b/;
+
+/** A title with its land right before the gap, or the house of whoever leads it. */
+function tellsTheHead(sentence: string, lead: string): boolean {
+	return (
+		/\p{Lu}[\p{L}.]+ (?:President|Prime Minister|Chancellor) $/u.test(lead) ||
+		houseOfHead.test(sentence)
+	);
 }
 
 function isTitle(word: string): boolean {

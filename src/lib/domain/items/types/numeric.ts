@@ -157,6 +157,8 @@ function numberProblems(
 	if (verbs.some(({ lemma }) => /^(?:interview|poll|survey|question)$/.test(lemma))) {
 		problem('not-worth-asking', 'size of a sample');
 	}
+	if (/\ban? (?:\p{L}+\.? ){0,2}official\b/iu.test(finding.fact.attribution?.source ?? ''))
+		problem('attribution-vague', finding.fact.attribution?.source ?? '');
 	if (quantity.upper !== null) problem('range', number.text);
 	if (
 		quantity.kind === 'duration' &&

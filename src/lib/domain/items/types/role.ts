@@ -32,6 +32,8 @@ export function role(finding: Finding, corpus: Corpus): Candidate[] {
 /** "Ann Lee was the Senate majority leader in May 2016." True or false? */
 function isItHeld(post: Post, finding: Finding, corpus: Corpus): Candidate[] {
 	if (post.isFormer || post.asOf === null || leadsGovernment(post, finding)) return [];
+	// Which deputy somebody is nobody need know.
+	if (/\b(?:deputy|vice)\b/i.test(post.text)) return [];
 	const random = seededRandom('post as told', corpus.seed, finding.fact.factId);
 	const [other] = otherPosts(post.text, heldBy(post, corpus), random);
 	if (other === undefined) return [];

@@ -1,3 +1,4 @@
+import { verbOver } from '../gates/governing.ts';
 import { applyEdits, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
 import { nameMentions } from '../../facts/names.ts';
@@ -21,6 +22,8 @@ const shareTrue = 0.35;
 /** A statement of the article, or its twin with one number, date or word changed. */
 export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 	const { focus } = finding;
+	// Told with its denial a claim is told already.
+	if (finding.card.denial) return [];
 	switch (focus.kind) {
 		case 'statement':
 			return [
@@ -111,6 +114,7 @@ function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 	const other = question.content.options?.find(({ correct }) => !correct)?.text;
 	if (other === undefined) return [];
 	if (staysTrue(finding, corpus, String(question.content.key))) return [asItStands(finding)];
+	if (!happensOnce(finding)) return [];
 	if (!isFitForOtherDate(finding, String(question.content.key), other)) return [];
 	const { analysed } = finding.card.index;
 	const lead = finding.card.leadIn?.statement ?? '';
@@ -121,6 +125,16 @@ function withOtherDate(finding: Finding, corpus: Corpus): Candidate[] {
 	);
 	const asked = candidate(finding, stem, false, `${String(question.content.key)} -> ${other}`);
 	return [{ ...asked, keyNames: question.keyNames }];
+}
+
+/** What happens once, so that one date rules out another: an attack may come again, a founding may not. */
+const once = new Set(
+	'sign found create establish begin start end expire die open launch'.split(' ')
+);
+
+function happensOnce({ focus, card }: Finding): boolean {
+	const verb = focus.kind === 'event' ? verbOver(card.findings, focus.date) : null;
+	return verb !== null && once.has(verb.lemma);
 }
 
 function candidate(finding: Finding, stem: string, key: boolean, rule: string): Candidate {
