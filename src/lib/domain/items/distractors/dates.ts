@@ -20,7 +20,7 @@ export function dateDistractors(
 				? monthOffsets
 				: dayOffsets;
 	const prefixes = prefixesOf(taken);
-	return shuffle(offsets, random)
+	return nearestFirst(offsets, random)
 		.map((offset) => shift(key, offset))
 		.filter(
 			(date) =>
@@ -36,6 +36,13 @@ const stepOffsets = [-3, -2, -1, 1, 2, 3];
 
 const monthOffsets = [-7, -6, -5, -4, -3, -2, 2, 3, 4, 5, 6, 7];
 const dayOffsets = [-24, -19, -16, -12, -9, -5, 5, 8, 12, 17, 21];
+
+/** In a drawn order, but the nearer half before the rest: what lies far off is dropped at sight. */
+function nearestFirst(offsets: readonly number[], random: Random): number[] {
+	const byDistance = [...offsets].sort((a, b) => Math.abs(a) - Math.abs(b));
+	const half = Math.ceil(offsets.length / 2);
+	return [...shuffle(byDistance.slice(0, half), random), ...byDistance.slice(half)];
+}
 
 const prefixesByDates = new WeakMap<readonly string[], ReadonlySet<string>>();
 

@@ -63,12 +63,26 @@ export function acceptedNames(entity: Entity, shown = entity.name): string[] {
 	// "Kim Jong Un" is called Kim: the name that stands alone is the surname.
 	const [opening = ''] = parts;
 	const last = parts.at(-1) ?? entity.name;
-	const isFirst = names.includes(opening) && !names.includes(last);
+	const isFirst = (names.includes(opening) && !names.includes(last)) || isFamilyFirst(parts);
 	const surname = isFirst ? opening : last;
 	const fitting = names.filter((name) => name.split(/\s+/).at(isFirst ? 0 : -1) === surname);
 	// "Anna J. Kovac" is Anna Kovac.
 	const plain = entity.name.replace(/ \p{Lu}\.(?= )/gu, '');
 	return [...new Set([...fitting, plain, surname])].filter((name) => name !== shown);
+}
+
+const familyNames =
+	/^(?:Kim|Lee|Park|Pak|Moon|Ri|Choe|Choi|Yoon|Jang|Kang|Han|Xi|Li|Hu|Wen|Wang|Zhang|Liu|Chen|Nguyen|Tran)$/;
+
+/** Korean, Chinese and Vietnamese names open with the family's: nobody is called "Un". */
+function isFamilyFirst(parts: readonly string[]): boolean {
+	const [opening = '', ...given] = parts;
+	const isShort = given.length === 2 ? given.every((part) => part.length <= 6) : given.length === 1;
+	return (
+		isShort &&
+		familyNames.test(opening) &&
+		(given.length === 2 || /^(?:Xi|Li|Hu|Wen)$/.test(opening))
+	);
 }
 
 function isInside(one: string, other: string): boolean {

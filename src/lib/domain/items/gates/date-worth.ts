@@ -118,10 +118,18 @@ export function dateWorth(
 	return [];
 }
 
+/** What happens again and again: a month of it is one of several. */
+const recurring = new Set(
+	'attack strike shell bomb fire visit meet say tell claim report announce cancel'.split(' ')
+);
+
 /** On which day pictures were shown or staff was called together nobody need remember. */
 function dayOfRoutine({ card }: Finding, date: DateExpression): Problem[] {
 	const verb = verbOver(card.findings, date);
-	const isRoutine = (date.value ?? '').length === 10 && !(verb && doings.has(verb.lemma));
+	const grain = (date.value ?? '').length;
+	const isRoutine =
+		(grain === 10 && !(verb && doings.has(verb.lemma))) ||
+		(grain === 7 && verb !== null && recurring.has(verb.lemma));
 	return isRoutine ? [{ gate: 'incidental-date', detail: verb?.text ?? 'no verb' }] : [];
 }
 

@@ -8,7 +8,12 @@ const enoughToOrder = 4;
 
 /** Events and when they happened. */
 export function datePairs(findings: readonly Finding[]): Pair[] {
-	const events = inOrder(findings.flatMap((finding) => datedEvent(finding) ?? []));
+	const events = inOrder(
+		findings.flatMap((finding) =>
+			// A date behind what somebody said reads as that of what was said.
+			finding.card.attribution === null ? (datedEvent(finding) ?? []) : []
+		)
+	);
 	if (events.length >= enoughToOrder) return [];
 	return events.map((event) => ({
 		...event,

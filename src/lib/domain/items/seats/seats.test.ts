@@ -61,7 +61,7 @@ describe('seats of one article', () => {
 it('a post is also stated, as it is or with another of the same house', () => {
 	const body = (name: string) =>
 		`Senate Majority Leader ${name} announced a plan for ferries. ${name} wants the government to ` +
-		`buy ferries. Voters like the ferries, ${name} said.`;
+		`buy ferries. Voters like the ferries, ${name} said. ${name} met the captains.`;
 	const names = [
 		'Martha Hale',
 		'Owen Pratt',
@@ -86,7 +86,7 @@ it('a post is also stated, as it is or with another of the same house', () => {
 describe('a post that a page gives somebody', () => {
 	const asked = (opening: string) =>
 		itemsOf(
-			`${opening} Martha Hale met the captains. Martha Hale praised the yards that build ferries.`
+			`${opening} Martha Hale met the captains. Martha Hale praised the yards that build ferries. Martha Hale will visit them.`
 		).map(({ stem }) => stem);
 
 	it.each(['Norwegian Finance Minister Martha Hale announced a plan for ferries.'])(

@@ -7,13 +7,16 @@ import { isInHeadline, timesNamed } from '../gates/salience.ts';
 import { actsIn, isCutShort, isFullName } from '../posts/holder.ts';
 
 /**
- * In so many sentences somebody is named before one need know whom they stand for; of a senator whom the
- * headline names fewer are enough. Of a hundred senators those matter that the story is about, of over
+ * In so many sentences somebody is named before one need know whom they stand for; fewer are enough of
+ * whom the headline names. Of a hundred senators those matter that the story is about, of over
  * four hundred representatives none need be known by state: when three sentences were enough for all,
  * judges accepted 22 of 22 questions about governors, 35 of 46 about senators, and 4 of 11 about
  * representatives.
  */
-const fewest = { governor: 3, senatorInHeadline: 4, senator: 9 } as const;
+const fewest = {
+	governor: { inHeadline: 3, elsewhere: 6 },
+	senator: { inHeadline: 4, elsewhere: 9 }
+} as const;
 
 /** Somebody's seat, and the month for which the article tells of it. */
 export interface HeldSeat {
@@ -52,9 +55,8 @@ function isWorthAsking(finding: Finding): boolean {
 	if (!held || held.seat.office === 'representative') return false;
 	const { index } = finding.card;
 	const times = timesNamed(index, held.entity);
-	if (held.seat.office === 'governor') return times >= fewest.governor;
-	const isTold = isInHeadline(index, held.entity);
-	return times >= (isTold ? fewest.senatorInHeadline : fewest.senator);
+	const { inHeadline, elsewhere } = fewest[held.seat.office];
+	return times >= (isInHeadline(index, held.entity) ? inHeadline : elsewhere);
 }
 
 /** Whose seat a question could be about; null where none is worth one. */

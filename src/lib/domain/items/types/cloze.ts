@@ -55,7 +55,7 @@ export function clozeOf(
 	const problems = finding.fact.usable ? gapProblems(card, mention, entity) : [];
 	if (finding.fact.usable && !isDigest(card))
 		problems.push(...placeProblems(card, mention, entity));
-	if (!options && !canBeTyped(entity, isDigest(card))) {
+	if (!options && !canBeTyped(entity)) {
 		problems.push({ gate: 'too-few-distractors', detail: String(names.length) });
 	}
 	return {
@@ -86,19 +86,15 @@ function otherNames(key: string, entity: Entity): string[] {
  * What can be typed is typed.
  */
 function mayHaveOptions(card: SentenceCard, entity: Entity): boolean {
-	return !canBeTyped(entity, isDigest(card));
+	return !canBeTyped(entity) && !/^(?:weapon|nationality)$/.test(entity.type);
 }
 
 function isDigest({ index }: SentenceCard): boolean {
 	return index.analysed.article.textKind === 'digest';
 }
 
-/**
- * Names that are known without being shown. A people's name would have too many right answers on a page;
- * a digest says each time whose troops they are.
- */
-function canBeTyped({ type, name }: Entity, isOfDigest: boolean): boolean {
-	if (type === 'nationality') return isOfDigest && countryForm(name) === 'adjectives';
+/** Names that are known without being shown: a people's name would have too many right answers. */
+function canBeTyped({ type, name }: Entity): boolean {
 	return /^(?:person|organisation|country)$/.test(type) || countryForm(name) === 'capitals';
 }
 
@@ -213,6 +209,7 @@ function gapProblems(card: SentenceCard, mention: Mention, entity: Entity): Prob
 	// A street beside a city, a district beside a region: places are too unlike to stand together.
 	if (entity.type === 'place') problem('mixed-places', entity.name);
 	if (countryForm(entity.name) === 'capitals') problem('other-name-fits', entity.name);
+	if (/\b[Aa]ccording to (?:the )?$/.test(lead)) problem('names-the-source', entity.name);
 	if (/\bwar (?:on|against|with|in) (?:the )?$/i.test(lead)) problem('leak', 'whose war it is');
 	if (entity.type === 'nationality' && !isDigest(card)) problem('a-people', entity.name);
 	if (

@@ -30,7 +30,11 @@ export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candida
 		);
 		const random = seededRandom('evidence', corpus.seed, finding.fact.factId);
 		const key = finding.card.statement;
-		const distractors = shuffle(others, random).slice(0, 3);
+		// Sentences that name some post first: else the one that does is seen at a glance.
+		const told = shuffle(others, random).sort(
+			(a, b) => Number(anyPost.test(b)) - Number(anyPost.test(a)) || closer(a, b, key)
+		);
+		const distractors = told.slice(0, 3);
 		if (finding.card.problems.length > 0 || distractors.length < 3) return [];
 		return [
 			{
@@ -53,6 +57,14 @@ export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candida
 			}
 		];
 	});
+}
+
+const anyPost =
+	/\b(?:president|minister|secretary|leader|chairman|chancellor|governor|general|marshal|ambassador|spokes\w+|head)\b/i;
+
+/** By how near they are in length to the key: the longest option is the first guess. */
+function closer(a: string, b: string, key: string): number {
+	return Math.abs(a.length - key.length) - Math.abs(b.length - key.length);
 }
 
 function held({ isFormer, asOf }: Post): string {

@@ -40,6 +40,9 @@ function otherFor(
 	const { analysed } = card.index;
 	// Which country acts is seldom in doubt: with another the rest of the sentence is absurd.
 	if (entity.type !== 'person') return null;
+	// That one said it does not show that another did not.
+	if (card.findings.attributions.some(({ sourceEntityId }) => sourceEntityId === entity.entityId))
+		return null;
 	if (/^['’]/.test(card.index.text.slice(mention.end, mention.end + 1))) return null;
 	// "Trump" tells of Donald Trump, too.
 	const surname = entity.name.split(' ').at(-1)?.toLowerCase() ?? '';

@@ -3,7 +3,7 @@ import type { Finding } from '../../facts/findings.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
 import { countryCodeOf } from '../distractors/countries.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
-import { timesNamed } from '../gates/salience.ts';
+import { isInHeadline, timesNamed } from '../gates/salience.ts';
 import { passingPosts, speaksForOthers } from '../posts/post-words.ts';
 import { isFirstOfPerson } from '../posts/first-of-person.ts';
 import { otherPosts } from '../posts/other-posts.ts';
@@ -16,8 +16,8 @@ import { statementItem } from './office-statement.ts';
 
 /** In so many sentences somebody is named before the story is about what they hold. */
 const fewestSentences = 4;
-/** Whoever a page names once it only quotes. */
-const fewestOnPage = 2;
+/** Whoever a page names less often it only quotes. */
+const fewestOnPage = { main: 2, other: 4 };
 
 /** "Who was the secretary of Russia's Security Council in June 2025?" and "What post did … hold?" */
 export function role(finding: Finding, corpus: Corpus): Candidate[] {
@@ -82,12 +82,16 @@ const comesOrGoes =
 	/\b(?:hir(?:e[sd]?|ing)|appoint\w*|nominat\w*|nominee|resign\w*|retir\w*|oust\w*|fired|sacked|replac\w*|succe(?:eds?|ed(?:ed|ing)|ssor)|steps? (?:down|aside)|stepp(?:ed|ing) (?:down|aside)|tak(?:es?|ing) over|took over|outgoing|incoming|new(?:ly)?)\b/i;
 
 /** What a page must show before its reader is asked for a post: who holds it acts here, and now. */
-function isSureOnPage({ text, holder, byReport }: Post, { card }: Finding): boolean {
+function isSureOnPage(post: Post, { card }: Finding): boolean {
+	const { text, holder, byReport } = post;
 	const { index, findings } = card;
 	const { start, end } = findings.sentence;
 	// Without a day the question could only ask what the report says.
 	if (byReport || speaksForOthers.test(text)) return false;
-	if (!leads(findings, holder) || timesNamed(index, holder) < fewestOnPage) return false;
+	if (!leads(findings, holder)) return false;
+	// Who is at the head of a state is worth knowing wherever they act.
+	const isMain = isHeadOfLand(post) || isInHeadline(index, holder);
+	if (timesNamed(index, holder) < (isMain ? fewestOnPage.main : fewestOnPage.other)) return false;
 	return !comesOrGoes.test(
 		`${index.analysed.article.headline.value ?? ''} ${index.text.slice(start, end)}`
 	);

@@ -23,7 +23,8 @@ const shareTrue = 0.35;
 export function trueFalse(finding: Finding, corpus: Corpus): Candidate[] {
 	const { focus } = finding;
 	// Told with its denial a claim is told already.
-	if (finding.card.denial) return [];
+	const isDigest = finding.card.index.analysed.article.textKind === 'digest';
+	if (finding.card.denial && isDigest) return [];
 	switch (focus.kind) {
 		case 'statement':
 			return [
@@ -73,6 +74,10 @@ function withOtherNumber(finding: Finding, corpus: Corpus): Candidate[] {
 		/less than|fewer|under|up to|as many as|at most|below|almost|nearly|as much as/i.test(
 			quantity.hedge ?? ''
 		);
+	// "Over 80 %" may be so where "over 70 %" is told.
+	if (isFloor || isCeiling) {
+		return staysTrue(finding, corpus, number.text) ? [asItStands(finding)] : [];
+	}
 	const top = quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY;
 	const limits = { from: isFloor ? number.value : 0, to: isCeiling ? number.value : top };
 	const taken = card.findings.quantities.map(({ value }) => value);
