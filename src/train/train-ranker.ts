@@ -22,7 +22,11 @@ const fewestItems = 5;
 const asset = join(import.meta.dirname, '../lib/assets/ranker.json');
 
 function main(): number {
-	const items = withCommonFeatures(joinVerdicts(readVerdicts(), newestFeature, 1), fewestItems);
+	// What a digest is asked is chosen by hand.
+	const judged = joinVerdicts(readVerdicts(), newestFeature, 1).filter(
+		({ features }) => !features['is digest']
+	);
+	const items = withCommonFeatures(judged, fewestItems);
 	const good = items.filter(({ acceptable }) => acceptable).length;
 	process.stdout.write(`${items.length} judged items, ${good} acceptable\n`);
 	if (items.length < fewestVerdicts) {
