@@ -64,12 +64,19 @@ export function isStop({ gate }: Problem): boolean {
  */
 export function objectionsTo(candidate: Candidate, corpus: Corpus, most: number): Problem[] {
 	const found = new Map<string, Problem>();
-	for (const gate of gates) {
-		for (const problem of gate(candidate, corpus)) {
+	/** Whether that is enough. */
+	const add = (problems: readonly Problem[]) => {
+		for (const problem of problems) {
 			if (found.has(problem.gate)) continue;
 			found.set(problem.gate, problem);
-			if (found.size >= most || isStop(problem)) return [...found.values()];
+			if (found.size >= most || isStop(problem)) return true;
 		}
+		return false;
+	};
+	for (const gate of gates) {
+		if (add(gate(candidate, corpus))) break;
+		// Once something is wrong, what its writer knows costs nothing to ask.
+		if (found.size > 0 && add(candidate.problems)) break;
 	}
 	return [...found.values()];
 }
