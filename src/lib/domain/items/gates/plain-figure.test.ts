@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readArticles } from '#lib/domain/articles/read-articles.ts';
-import { indexArticle } from '#lib/domain/facts/article-index.ts';
-import { findFacts } from '#lib/domain/facts/extract-facts.ts';
-import { analyseArticle } from '#lib/domain/language/analyse.ts';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { readLanguageModel } from '#lib/server/language-model.ts';
-import { date } from '../types/date.ts';
-import { numeric } from '../types/numeric.ts';
+import { askValues } from './asked-values.ts';
 
 let engine: LanguageEngine;
 
@@ -14,24 +9,11 @@ beforeAll(() => {
 	engine = createEngine(readLanguageModel());
 });
 
-const opening = 'Norway has sold forty ferries to Denmark after months of talks in Bergen.';
-
 /** The gates that stop what is asked of the second sentence of a report of 3 May 2024. */
-function gatesOf(
-	sentence: string,
-	type: 'numeric' | 'date' = 'numeric',
-	title = 'Norway sells its ferries'
-): string[] {
-	const text = `---\ntitle: ${title}\npublishedOn: { value: '2024-05-03', suppliedBy: page }\n---\n\n${opening}\n\n${sentence}\n`;
-	return readArticles({ text, mediaType: 'text/markdown', sourceId: 'x' }).flatMap((article) => {
-		const index = indexArticle(analyseArticle(article, engine));
-		const findings = findFacts(index);
-		const corpus = { articles: [index], findings, seed: '1' };
-		return findings
-			.filter(({ card }) => card.findings.sentence.index > 0)
-			.flatMap((finding) => (type === 'date' ? date : numeric)(finding, corpus))
-			.flatMap(({ problems }) => problems.map(({ gate }) => gate));
-	});
+function gatesOf(sentence: string, type: 'numeric' | 'date' = 'numeric', title?: string): string[] {
+	return askValues(engine, sentence, title === undefined ? {} : { title })
+		.filter(({ content }) => content.type === type)
+		.flatMap(({ problems }) => problems.map(({ gate }) => gate));
 }
 
 describe('a figure', () => {

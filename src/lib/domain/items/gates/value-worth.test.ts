@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readArticles } from '#lib/domain/articles/read-articles.ts';
-import { indexArticle } from '#lib/domain/facts/article-index.ts';
-import { findFacts } from '#lib/domain/facts/extract-facts.ts';
-import { analyseArticle } from '#lib/domain/language/analyse.ts';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
 import { readLanguageModel } from '#lib/server/language-model.ts';
 import type { Candidate } from '../candidate.ts';
-import { date } from '../types/date.ts';
-import { numeric } from '../types/numeric.ts';
+import { askValues } from './asked-values.ts';
 
 let engine: LanguageEngine;
 
@@ -15,20 +10,8 @@ beforeAll(() => {
 	engine = createEngine(readLanguageModel());
 });
 
-const opening = 'Norway has sold forty ferries to Denmark after months of talks in Bergen.';
-
-/** What would be asked of a sentence that is not the first of its article. */
-function asked(sentence: string, day: string | null = '2024-05-03'): Candidate[] {
-	const published = day === null ? '' : `publishedOn: { value: '${day}', suppliedBy: page }\n`;
-	const text = `---\ntitle: Norway sells its ferries\n${published}---\n\n${opening}\n\n${sentence}\n`;
-	return readArticles({ text, mediaType: 'text/markdown', sourceId: 'x' }).flatMap((article) => {
-		const index = indexArticle(analyseArticle(article, engine));
-		const findings = findFacts(index);
-		const corpus = { articles: [index], findings, seed: '1' };
-		return findings
-			.filter(({ card }) => card.findings.sentence.index > 0)
-			.flatMap((finding) => [...numeric(finding, corpus), ...date(finding, corpus)]);
-	});
+function asked(sentence: string, day?: string | null): Candidate[] {
+	return askValues(engine, sentence, day === undefined ? {} : { day });
 }
 
 function gatesOf(sentence: string, type: 'numeric' | 'date', day?: string | null): string[] {
