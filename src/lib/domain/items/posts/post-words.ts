@@ -1,32 +1,3 @@
-/**
- * Heads of posts, by walk of life. Within one family the words can stand for each other: "GE's chief
- * executive" beside "GE's finance director".
- */
-export const postFamilies: Readonly<Record<string, readonly string[]>> = {
-	minister: [
-		'prime minister',
-		'foreign minister',
-		'defence minister',
-		'defense minister',
-		'interior minister',
-		'finance minister',
-		'justice minister',
-		'health minister',
-		'trade minister',
-		'oil minister',
-		'economy minister'
-	],
-	body: ['secretary', 'chairman', 'deputy chairman', 'chief of staff', 'spokesman'],
-	company: [
-		'chief executive',
-		'finance director',
-		'chief economist',
-		'marketing director',
-		'head of research',
-		'chief lawyer'
-	]
-};
-
 /** Heads that one person holds at a time; the rest take "a". */
 export const singlePosts = new Set(
 	`president premier minister secretary chancellor chairman chairwoman leader governor mayor
