@@ -16,7 +16,15 @@ const inputs = [
 const stampFile = 'build/sources.sha256';
 const lockFile = '.svelte-kit/building.lock';
 const vite = 'node_modules/vite/bin/vite.js';
-const isInput = (path: string) => !/\.test\.ts$|^src\/cli\//.test(path);
+const isInput = (path: string) => !/\.test\.ts$|^src\/cli\/(?!start\/)/.test(path);
+
+/** The server in the build, from the project's folder. */
+export const serverFile = 'build/start/server.js';
+
+/** Whether the build is what the sources say. */
+export function isBuilt(root: string): boolean {
+	return readStamp(root) === hashSources(root);
+}
 
 /**
  * Makes `build/` what the sources say. A stamp of their content lies in it, so that nothing is built
@@ -26,7 +34,7 @@ const isInput = (path: string) => !/\.test\.ts$|^src\/cli\//.test(path);
  * @throws StartFailure when the build fails, with its last lines
  */
 export async function buildIfNeeded(root: string, say: (line: string) => void): Promise<void> {
-	if (readStamp(root) === hashSources(root)) return;
+	if (isBuilt(root)) return;
 	if (!existsSync(join(root, vite))) {
 		throw new StartFailure('The build is missing and cannot be made: run npm install first.');
 	}
@@ -36,7 +44,8 @@ export async function buildIfNeeded(root: string, say: (line: string) => void): 
 		const wanted = hashSources(root);
 		if (readStamp(root) === wanted) return;
 		say('Building; this takes about half a minute and happens after a change only.');
-		await runBuild(root);
+		await runBuild(root, []);
+		await runBuild(root, ['--config', 'src/cli/start/server.config.ts']);
 		writeFileSync(join(root, stampFile), wanted);
 	} finally {
 		unlock();
@@ -95,8 +104,8 @@ function filesIn(root: string, input: string): string[] {
 		.filter(isInput);
 }
 
-function runBuild(root: string): Promise<void> {
-	const child = spawn(process.execPath, [vite, 'build'], {
+function runBuild(root: string, args: string[]): Promise<void> {
+	const child = spawn(process.execPath, [vite, 'build', ...args], {
 		cwd: root,
 		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe']

@@ -35,3 +35,13 @@ export function reasonOf(error: unknown): string | null {
 	}
 	return null;
 }
+
+/** What an installation can put right is told in words; the rest is ours and keeps its trace. */
+export async function orSayWhy(work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		console.error(error instanceof StartFailure ? error.message : error);
+		process.exit(1);
+	}
+}

@@ -1,37 +1,6 @@
-import { spawn } from 'node:child_process';
-import { z } from 'zod';
 import { readEnvironment, withoutPassword } from '#lib/schemas/environment.ts';
-import { reasonOf, StartFailure } from './failure.ts';
-
-const prepared = z.object({
-	/** Token of a link that makes its opener the administrator; null when there is one already. */
-	adminToken: z.string().nullable()
-});
-export type Prepared = z.output<typeof prepared>;
-
-/**
- * Makes the database ready in a process of its own, so that the server does not keep in memory what
- * only the start needs: the reader of articles, its model, the compiler of our sources.
- *
- * @throws StartFailure when the database cannot be reached or written
- */
-export function prepareInChild(root: string): Promise<Prepared> {
-	const child = spawn(process.execPath, [import.meta.filename], {
-		cwd: root,
-		stdio: ['ignore', 'pipe', 'pipe']
-	});
-	let answer = '';
-	let trouble = '';
-	child.stdout.on('data', (chunk) => (answer += chunk));
-	child.stderr.on('data', (chunk) => (trouble += chunk));
-	return new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('close', (code) => {
-			if (code === 0) resolve(prepared.parse(JSON.parse(answer)));
-			else reject(new StartFailure(trouble.trim() || `The database was not made ready (${code}).`));
-		});
-	});
-}
+import { orSayWhy, reasonOf, StartFailure } from './failure.ts';
+import type { Prepared } from './prepare-in-child.ts';
 
 /**
  * Tables of this version, the curriculum that ships with it, and while there is no administrator a way
@@ -62,13 +31,8 @@ async function prepareDatabase(databaseUrl: string, now: Date): Promise<Prepared
 	}
 }
 
-if (process.argv[1] === import.meta.filename) {
-	try {
-		const read = readEnvironment(process.env);
-		if (!read.ok) throw new StartFailure(read.problems.join('\n'));
-		console.log(JSON.stringify(await prepareDatabase(read.environment.DATABASE_URL, new Date())));
-	} catch (error) {
-		console.error(error instanceof StartFailure ? error.message : error);
-		process.exitCode = 1;
-	}
-}
+await orSayWhy(async () => {
+	const read = readEnvironment(process.env);
+	if (!read.ok) throw new StartFailure(read.problems.join('\n'));
+	console.log(JSON.stringify(await prepareDatabase(read.environment.DATABASE_URL, new Date())));
+});
