@@ -37,6 +37,11 @@ describe('times of a sentence', () => {
 		expect(anchored(text, null)).toBeInstanceOf(Array);
 	});
 
+	it('are not written out where something is said of the day', () => {
+		expect(anchored('It sailed with Monday being a holiday.', '2025-06-18')).toContain('Monday');
+		expect(anchored('It sailed on Monday being loaded.', '2025-06-18')).toContain('16 June 2025');
+	});
+
 	it('count from a date of their own sentence, but not from that of another one', () => {
 		const own = 'It opened in 2015 and closed the following year.';
 		expect(anchored(own, null)).toBe(own);

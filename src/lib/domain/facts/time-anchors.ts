@@ -5,6 +5,7 @@ import type { SentenceFindings } from './article-index.ts';
 import { contains, overlaps, type Edit } from './edits.ts';
 import { looseAdverbs } from './loose-adverbs.ts';
 import type { Problem } from './problems.ts';
+import { isFinite } from './sentence-form.ts';
 import { months, writeDate } from './write-date.ts';
 import { storyFrame } from './story-frame.ts';
 import { wordsOf } from './trimmed-findings.ts';
@@ -175,10 +176,22 @@ function isPartOfPhrase(text: string, { tokens }: ParsedSentence, date: Span): b
 function isInTheMiddle(text: string, { start, tokens }: ParsedSentence, date: Span): boolean {
 	const before = text.slice(start, date.start);
 	if (/\bas of (?:on )?$/i.test(before)) return true;
+	// "with Monday being a holiday": what something is said of.
+	const told = text.slice(date.end, date.end + 12);
+	if (/^ (?:being|mark(?:s|ed))\b/.test(told) && !/\bon $/i.test(before)) return true;
+	if (isInPerfect(tokens, date)) return true;
 	const next = tokens.find((token) => token.start >= date.end);
 	if (!next || /\b(?:on|in|by|since|until|of|for|from) $/i.test(before) || before === '')
 		return false;
 	return /^(?:ADV|ADJ|PRON|NUM)$/.test(next.tag) && !/^(?:alone|after|when|as)$/i.test(next.text);
+}
+
+/** "has died, … on Monday": with a day written out an editor would print "died". */
+function isInPerfect(tokens: ParsedSentence['tokens'], date: Span): boolean {
+	const at = tokens.findLastIndex((token) => token.end <= date.start && isFinite(token));
+	if (!/^(?:has|have|['’]ve)$/i.test(tokens[at]?.text ?? '')) return false;
+	const verb = tokens.slice(at + 1).find(({ tag, text }) => tag !== 'ADV' && text !== 'been');
+	return verb?.xpos === 'VBN';
 }
 
 /** "later than" and "once a year" name their own anchor. */

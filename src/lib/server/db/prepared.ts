@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { compilePostgresRun } from './postgres-statement.ts';
 import { compileRowMapper } from './row-mapper.ts';
 
 interface Statement<Rows> {
@@ -42,7 +43,8 @@ function withMapper<Rows>(statement: Statement<Rows>): Statement<Rows> {
 	if (inner.fields && !inner.customResultMapper) {
 		inner.customResultMapper = compileRowMapper(inner.fields, inner.joinsNotNullableMap);
 	}
-	return statement;
+	const run = compilePostgresRun(statement);
+	return run ? { execute: (values) => run(values) as Promise<Rows> } : statement;
 }
 
 /**

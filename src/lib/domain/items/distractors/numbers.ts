@@ -22,7 +22,7 @@ export function numberDistractors(
 	const isShare = limits.to === 100 && value >= 20;
 	const near = isShare ? points(key, value, random) : neighbours(key, value, word >= 0);
 	const apart = isShare ? 4 : Math.max(value * 0.12, word >= 0 ? 1 : 0);
-	for (const candidate of shuffle(near, random)) {
+	for (const candidate of likeLengthFirst(shuffle(near, random), value)) {
 		const isApart = [value, ...chosen, ...taken].every(
 			(other) => Math.abs(other - candidate) >= apart - 1e-9
 		);
@@ -31,6 +31,14 @@ export function numberDistractors(
 		if (chosen.length === count) break;
 	}
 	return chosen.map((candidate) => dress(candidate, key, word >= 0));
+}
+
+/** One with as many digits comes first: the only number of three would stand out beside thousands. */
+function likeLengthFirst(numbers: readonly number[], value: number): number[] {
+	const digits = (number: number) => String(Math.trunc(number)).length;
+	const at = numbers.findIndex((number) => digits(number) === digits(value));
+	const first = numbers[at];
+	return first === undefined ? [...numbers] : [first, ...numbers.toSpliced(at, 1)];
 }
 
 /** Far enough to be different, near enough to be believed. */

@@ -58,7 +58,10 @@ export function namesOf(entity: Entity): string[] {
  */
 export function acceptedNames(entity: Entity, shown = entity.name): string[] {
 	const names = namesOf(entity);
-	if (entity.type !== 'person') return names.filter((name) => name !== shown);
+	if (entity.type !== 'person') {
+		// "of Transportation" is the end of a name, not another one.
+		return names.filter((name) => name !== shown && !/^(?:of|for|and|in|on|at|to|by) /.test(name));
+	}
 	const parts = entity.name.split(/\s+/);
 	// "Kim Jong Un" is called Kim: the name that stands alone is the surname.
 	const [opening = ''] = parts;

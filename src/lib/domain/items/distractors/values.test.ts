@@ -16,6 +16,13 @@ describe('numberDistractors', () => {
 		expect(dressed('many')).toEqual([]);
 	});
 
+	it('has one as long as the key, which would stand out otherwise', () => {
+		for (let seed = 1; seed <= 40; seed++) {
+			const texts = numberDistractors('859', [], everything, seededRandom(seed));
+			expect(texts.some((text) => text.length === 3)).toBe(true);
+		}
+	});
+
 	it('stays apart from the key, from each other and from what is taken, inside the limits', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 3, max: 999999 }), fc.nat(), (value, seed) => {

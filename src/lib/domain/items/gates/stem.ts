@@ -24,6 +24,13 @@ export function stemForm({ content, finding }: Candidate): Problem[] {
 	if (!isBalanced(stem)) return problem('unbalanced marks');
 	if (/\s[,.;]|,,|\(\s|\s\)|--|, \(/.test(stem)) return problem('punctuation');
 	if (!/^["“'‘(]?[\p{Lu}\d$£€_]/u.test(stem)) return problem('no capital');
+	if (/\bwhich (?:took|takes) place[.?]$/.test(stem)) return problem('which took place');
+	// "the Parliament of Norway which opened": of one only, it stands behind a comma.
+	if (/(?:______|(?<!^)\b\p{Lu}\p{Ll}[\p{L}’'-]*) which (?!of\b)/u.test(stem))
+		return problem('which without a comma');
+	// Beside a day that is written out, "currently" is of the day of reading.
+	if (/\bcurrently\b/.test(stem) && /\bon \d{1,2} \p{Lu}\p{Ll}+ \d{4}\b/iu.test(stem))
+		return problem('currently');
 	// A word broken by the page: "Arte mis", "Anna 's".
 	if (/(?:\p{L}|_) ['’]s\b|(?<![\p{L}.'’-])[b-hj-z] (?=\p{Ll})/u.test(stem))
 		return problem('broken word');

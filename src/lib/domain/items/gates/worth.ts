@@ -36,6 +36,16 @@ function isCentral(card: SentenceCard): boolean {
 	return headlineShare(card) >= 2 && card.findings.quotes.length === 0;
 }
 
+/** "The Herald asked Bergen for comment": how the report came about. */
+function namesOwnPaper({ index, findings }: SentenceCard): boolean {
+	const { publisher, textKind } = index.analysed.article;
+	const name = (publisher.value ?? '').replace(/^the /i, '').trim();
+	if (textKind === 'digest' || !/^\p{Lu}[\p{L} .&’'-]{3,}$/u.test(name)) return false;
+	const { start, end } = findings.sentence;
+	const at = index.text.slice(start, end).indexOf(name);
+	return at >= 0 && !/^[\p{L}]/u.test(index.text.slice(start + at + name.length));
+}
+
 /**
  * A fact and not a scrap: beside the answer the stem names something, and answer and stem together
  * hold two names, or one with a number or a date.
@@ -43,6 +53,7 @@ function isCentral(card: SentenceCard): boolean {
 export function worthAsking({ content, finding, others }: Candidate): Problem[] {
 	const { card, focus } = finding;
 	if (others) return [];
+	if (namesOwnPaper(card)) return [{ gate: 'names-the-outlet', detail: 'the paper itself' }];
 	const isDated = finding.fact.asOf !== null || card.index.told.size > 0;
 	if (focus.kind === 'role' && !isDated && content.type !== 'matching') {
 		return [{ gate: 'unanchored-time', detail: 'who holds a post changes' }];

@@ -12,6 +12,7 @@ import { nameDistractors, type NameDistractor } from '../distractors/names.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { otherNamesOf } from '../gates/many-names.ts';
 import { placeProblems } from '../gates/name-place.ts';
+import { namedKeyProblems } from '../gates/telling-names.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -53,6 +54,7 @@ export function clozeOf(
 	const options = isChosen ? optionsOf(finding, card, stem, key, names, hadArticle) : null;
 	// What is known to be unusable is told with that reason: no need to look for others.
 	const problems = finding.fact.usable ? gapProblems(card, mention, entity) : [];
+	if (finding.fact.usable) problems.push(...namedKeyProblems(card, mention, entity));
 	if (finding.fact.usable && !isDigest(card))
 		problems.push(...placeProblems(card, mention, entity));
 	if (!options && !canBeTyped(entity)) {

@@ -70,6 +70,9 @@ function limitsOf(
 	number: DressedNumber
 ): { from: number; to: number } {
 	const { text } = card.index;
+	// Of a scale of ten steps that are each ten times the one before, few are believed.
+	if (/\bmagnitude\b/i.test(text.slice(Math.max(0, number.start - 24), number.end + 12)))
+		return { from: number.value * 0.7, to: number.value * 1.35 };
 	const limits = { from: 0, to: quantity.kind === 'percent' ? 100 : Number.POSITIVE_INFINITY };
 	const scale = number.value === 0 ? 1 : quantity.value / number.value;
 	for (const other of card.findings.quantities) {

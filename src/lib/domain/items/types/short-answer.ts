@@ -16,6 +16,7 @@ import { organisationGroup } from '../distractors/organisation-groups.ts';
 import { acceptedNames, namesOf } from '../distractors/same-thing.ts';
 import { otherNamesOf } from '../gates/many-names.ts';
 import { placeProblems } from '../gates/name-place.ts';
+import { namedKeyProblems } from '../gates/telling-names.ts';
 import { whyNotName, whyRight } from '../rationales.ts';
 import { writeContent, writeOptions } from '../write-content.ts';
 
@@ -92,7 +93,10 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: 'subject',
 			keyNames: namesOf(entity),
-			problems: isDigest ? [] : placeProblems(card, subject, entity)
+			problems: [
+				...namedKeyProblems(card, subject, entity),
+				...(isDigest ? [] : placeProblems(card, subject, entity))
+			]
 		}
 	];
 }
