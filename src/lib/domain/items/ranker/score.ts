@@ -14,7 +14,7 @@ export const fewestVerdicts = 200;
  * From where on an item of a page is asked, and from where on it is a draft. On articles that the ranker
  * had not seen (`npm run train:ranker`): DECISIONS.md, "Questions and drafts".
  */
-export const leastRank = { approved: 0.5, draft: 0.3, doubted: 0.4 } as const;
+export const leastRank = { approved: 0.5, draft: 0.25, doubted: 0.4 } as const;
 
 /** 0…1: how likely a judge accepts an item with these features (logistic function of their sum). */
 export function acceptance(
