@@ -39,7 +39,8 @@ export function datedEvent(finding: Finding): DatedEvent | null {
 	if (quotes.length > 0 && card.attribution === null) return null;
 	if (looseWord(card) !== null || opinionIn(card) !== null || !hasKnownSubject(card)) return null;
 	const cutOut = dateSpan(finding);
-	if (!cutOut || !belongsToMainVerb(sentence.tokens, cutOut)) return null;
+	if (!cutOut || !belongsToMainVerb(sentence.tokens, cutOut) || isTelling(sentence.tokens))
+		return null;
 	const text = tidy(
 		applyEdits(card.index.text, sentence, [{ ...cutOut, text: '' }, ...card.edits])
 	);
@@ -97,6 +98,12 @@ function belongsToMainVerb(
 				tag === 'SCONJ' || /^W/.test(xpos) || text === ',' || (tag === 'PART' && text === 'to')
 		)
 	);
+}
+
+/** Words are said over and over: without its day nobody knows which time is meant. */
+function isTelling(tokens: readonly ParsedToken[]): boolean {
+	const main = tokens.find((token) => isFinite(token));
+	return main !== undefined && /^(?:say|tell|report|repeat)$/.test(main.lemma);
 }
 
 /** "Since the law expired, …", "the line, which opened": that verb is not what the sentence tells. */

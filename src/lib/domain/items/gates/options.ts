@@ -31,10 +31,14 @@ export function optionsSound({ content }: Candidate): Problem[] {
 	return [];
 }
 
+const deputy = /\b(?:deputy|vice|assistant)\b/i;
+
 function isSameValue(one: string, other: string): boolean {
 	if (foldText(one) === foldText(other)) return true;
 	const [a, b] = [readNumber(one), readNumber(other)];
 	if (a !== null && b !== null) return a === b;
 	if (one.length > 60 && other.length > 60) return false;
+	// The deputy of a chairman is another than the chairman.
+	if (deputy.test(one) !== deputy.test(other)) return false;
 	return !/\d/.test(one) && mayBeSameName(one, other);
 }

@@ -134,6 +134,9 @@ function dateProblems(
 	if (publishedOn !== null && value.length < 10 && publishedOn.startsWith(value)) {
 		problems.push({ gate: 'date-of-publication', detail: key });
 	}
+	// "in ______ and 2019": only years before it are left, and most of them are dropped at sight.
+	if (/______,? and (?:19|20)\d\d\b|\b(?:19|20)\d\d,? and ______/.test(stem))
+		problems.push({ gate: 'one-of-two', detail: key });
 	if (isOfANoun(finding)) problems.push({ gate: 'trivial-number', detail: key });
 	if (isInName(finding)) problems.push({ gate: 'piece-of-a-name', detail: key });
 	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });

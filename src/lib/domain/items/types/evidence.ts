@@ -36,6 +36,7 @@ export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candida
 		);
 		const distractors = told.slice(0, 3);
 		if (finding.card.problems.length > 0 || distractors.length < 3) return [];
+		if (standsOut(key, distractors)) return [];
 		return [
 			{
 				content: writeContent(finding, {
@@ -61,6 +62,12 @@ export function evidence({ findings }: ArticleFindings, corpus: Corpus): Candida
 
 const anyPost =
 	/\b(?:president|minister|secretary|leader|chairman|chancellor|governor|general|marshal|ambassador|spokes\w+|head)\b/i;
+
+/** By far the longest, or the only one with a post: taken without reading. */
+function standsOut(key: string, others: readonly string[]): boolean {
+	const longest = Math.max(...others.map((other) => other.length));
+	return key.length > longest * 1.25 || !others.some((other) => anyPost.test(other));
+}
 
 /** By how near they are in length to the key: the longest option is the first guess. */
 function closer(a: string, b: string, key: string): number {

@@ -1,8 +1,10 @@
 import { capitalise, gap } from '../../facts/edits.ts';
 import type { Finding } from '../../facts/findings.ts';
+import { nameMentions } from '../../facts/names.ts';
 import { withoutFrame } from '../../facts/story-frame.ts';
 import type { Entity, Mention } from '../../language/types.ts';
 import type { Corpus } from '../candidate.ts';
+import { countryCodeOf } from '../distractors/countries.ts';
 import { nameDistractors } from '../distractors/names.ts';
 import { isInHeadline } from '../gates/salience.ts';
 import { clozeOf } from './cloze.ts';
@@ -62,7 +64,7 @@ function otherFor(
 		({ index, entity: named }) =>
 			index === card.index && named !== null && !isInHeadline(card.index, named)
 	);
-	if (!other) return null;
+	if (!other || isAtHome(other.entity, key, finding)) return null;
 	const lead = card.leadIn?.statement ?? '';
 	const whole = withoutFrame(asked.content.stem, analysed.article);
 	const stem = whole.startsWith(lead) ? whole.slice(lead.length).trim() : whole;
@@ -71,6 +73,17 @@ function otherFor(
 		rule: `${key} -> ${other.text}`,
 		keyNames: []
 	};
+}
+
+/** "Anna Kovac sent Norway soldiers", whose premier she is: no leader does that to the own land. */
+function isAtHome(other: Entity | null, key: string, { card }: Finding): boolean {
+	const lands = (other?.roles ?? []).flatMap(({ text }) => text.match(/\p{Lu}[\p{L}.]+/gu) ?? []);
+	const codes = new Set(lands.flatMap((land) => countryCodeOf(land.replace(/['’]s$/, '')) ?? []));
+	return nameMentions(card.findings).some(({ entityId }) => {
+		const named = card.index.entities.get(entityId);
+		if (!named || named.name === key) return false;
+		return codes.has(countryCodeOf(named.name) ?? '');
+	});
 }
 
 /** "Foreign Secretary Jack Straw", "Jack Straw, 58,": with another name the rest is wrong at sight. */

@@ -65,6 +65,8 @@ export function askForSubject(finding: Finding, corpus: Corpus): Candidate[] {
 		{ start: sentence.start, end, text: question },
 		...card.edits
 	]).replace(/\.$/, '?');
+	// A remark of no day could be anybody's, on any day.
+	if (verb.lemma === 'say' && !/(?<!since )\b(?:19|20)\d\d\b/.test(stem)) return [];
 	// Others named on a page come from all walks of its story: the name itself is asked for.
 	const names = isDigest ? nameDistractors(entity, finding, corpus) : [];
 	const hasOptions = names.length === 3;

@@ -35,7 +35,11 @@ function whoClaimed(finding: Finding, corpus: Corpus): Candidate[] {
 	if (!isInSentence(finding, attribution)) return [];
 	const stem = `Who said ${claim.right}?`;
 	const words = claim.right.replace(/^that /, '');
-	return [candidate({ finding, speaker, attribution, words, stem, rule: 'claimant' }, corpus)];
+	const told = candidate({ finding, speaker, attribution, words, stem, rule: 'claimant' }, corpus);
+	// Not in their own words, and of no day: a remark that many could have made.
+	if (!/(?<!since )\b(?:19|20)\d\d\b/.test(stem))
+		told.problems.push({ gate: 'unanchored-time', detail: 'a remark of no day' });
+	return [told];
 }
 
 interface Speech {
