@@ -1,135 +1,22 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { makeAssignment } from '../../seeds/assignment-factories.ts';
 import { makeClassroom, makeEnrollment, makeLearner } from '../../seeds/class-factories.ts';
-import { makeBridgeBank, makeBridgeContents } from '../../seeds/factories.ts';
-import type { Actor } from '#lib/domain/access/may.ts';
-import type { ItemContent } from '#lib/domain/items/types.ts';
 import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
-import { Conflict, NotFound } from '#lib/server/errors.ts';
+import { Conflict } from '#lib/server/errors.ts';
 import { attempt } from '#lib/server/db/schema/index.ts';
-import { newId } from '#lib/server/ids.ts';
-import { insertVersion, updateItem, versionId } from '#lib/server/repositories/items.ts';
 import { listUnseenNotices } from '#lib/server/repositories/notices.ts';
 import { listRegrades } from '#lib/server/repositories/regrades.ts';
 import { listReviews } from '#lib/server/repositories/review-log.ts';
 import { findCard } from '#lib/server/repositories/reviews.ts';
-import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
+import { readQuestion } from '#lib/server/services/attempts.ts';
 import { readNotices } from '#lib/server/services/notices.ts';
 import { readProgress } from '#lib/server/services/progress.ts';
-import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
-import { applyRegrade, planRegrade } from '#lib/server/services/regrades.ts';
-import { readResults } from '#lib/server/services/results.ts';
+import { applyRegrade } from '#lib/server/services/regrades.ts';
 import { startModule } from '#lib/server/services/start-attempt.ts';
-import { openTestStore } from '../setup/store.ts';
+import { itemId, later, now, openWrongKey, order, rightKey, wrongKey } from '../setup/wrong-key.ts';
 
-const store = openTestStore();
-const now = new Date('2026-01-05T10:00:00Z');
-const later = new Date('2026-01-06T10:00:00Z');
-const wrongKey = '3 May 2024';
-const rightKey = '3 May 2023';
-let edits = 0;
-const itemId = 'test-item-0';
-let actor: Actor;
-
-beforeAll(() => publishSeeds(store, makeBridgeBank(), now));
-
-beforeEach(async () => {
-	actor = { learnerId: (await makeLearner(store, { role: 'teacher' })).learnerId, role: 'teacher' };
-	await correct(wrongKey, now);
-});
-
-/** The date item with this key as its next version. */
-async function correct(key: string, at: Date): Promise<string> {
-	const [content] = makeBridgeContents() as [ItemContent];
-	const options = content.options?.map((option) => ({ ...option, correct: option.text === key }));
-	const version = ++edits + 1;
-	const itemVersionId = versionId(itemId, version);
-	await store.write(async (tx) => {
-		await insertVersion(
-			tx,
-			{
-				itemVersionId,
-				itemId,
-				version,
-				generator: 'by hand',
-				seed: 1,
-				createdAt: at,
-				editedBy: actor.learnerId
-			},
-			{ ...content, key, options: options ?? null, explanation: `The bridge reopened on ${key}.` }
-		);
-		await updateItem(tx, itemId, { currentVersionId: itemVersionId });
-	});
-	return itemVersionId;
-}
-
-async function answer(learnerId: string, attemptId: string, position: number, text: string) {
-	const { item } = await readQuestion(store, learnerId, attemptId, position);
-	const { response } = item;
-	const options = 'options' in response ? response.options : [];
-	const optionId = options.find((option) => option.text === text)?.optionId ?? '';
-	return submitAnswer(store, learnerId, attemptId, position, [['answer', optionId]], now);
-}
-
-async function answered(text: string) {
-	const { learnerId } = await makeLearner(store);
-	const attemptId = await startModule(store, learnerId, 'lowmere-module', now);
-	await answer(learnerId, attemptId, 1, text);
-	return { learnerId, attemptId };
-}
-
-const order = (toVersionId: string, mode: 'new-key' | 'either-key' | 'full-marks' = 'new-key') => ({
-	regradeId: newId(later),
-	toVersionId,
-	mode,
-	reason: 'It was a year earlier.'
-});
-
-const scoreOf = async ({ learnerId, attemptId }: { learnerId: string; attemptId: string }) =>
-	(await readResults(store, learnerId, attemptId)).score;
-
-describe('a dry run', () => {
-	it('says whose score changes and by how much, and changes nothing', async () => {
-		const [right, wrong] = [await answered(wrongKey), await answered(rightKey)];
-		await answered('14 May 2024');
-		const { classroomId } = await makeClassroom(store, { createdBy: actor.learnerId });
-		await makeEnrollment(store, {
-			classroomId,
-			learnerId: right.learnerId,
-			rosterName: 'Ada Example'
-		});
-		await correct(rightKey, later);
-		const plan = await planRegrade(store, actor, itemId, 'new-key', later);
-		const mine = [right, wrong].map(({ attemptId }) =>
-			plan.changes.find((change) => change.attemptId === attemptId)
-		);
-		expect(mine).toMatchObject([
-			{
-				student: { name: 'Ada Example' },
-				answer: wrongKey,
-				before: 1,
-				after: 0,
-				attemptBefore: 1 / 7,
-				attemptAfter: 0
-			},
-			{ student: null, answer: rightKey, before: 0, after: 1, attemptAfter: 1 / 7 }
-		]);
-		expect(await scoreOf(right)).toBe(1);
-		expect(await listUnseenNotices(store.read, right.learnerId, 9)).toEqual([]);
-		expect((await planRegrade(store, actor, itemId, 'either-key', later)).worse).toBe(0);
-	});
-
-	it('is nothing for learners', async () => {
-		const { learnerId } = await makeLearner(store);
-		const learner: Actor = { learnerId, role: 'learner' };
-		await expect(planRegrade(store, learner, itemId, 'new-key', later)).rejects.toThrow(NotFound);
-		await expect(
-			applyRegrade(store, learner, itemId, order(versionId(itemId, 1)), later)
-		).rejects.toThrow(NotFound);
-		await expect(planRegrade(store, actor, 'no-item', 'new-key', later)).rejects.toThrow(NotFound);
-	});
-});
+const { store, actor, correct, answer, answered, scoreOf } = openWrongKey();
 
 describe('a regrade', () => {
 	it('counts answers anew everywhere, tells their learners, and leaves the answers as they were', async () => {
