@@ -1,19 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeAssignment } from '../../seeds/assignment-factories.ts';
-import {
-	makeClassroom,
-	makeCoTeacher,
-	makeEnrollment,
-	makeLearner
-} from '../../seeds/class-factories.ts';
-import { makeBridgeBank } from '../../seeds/factories.ts';
+import { makeCoTeacher } from '../../seeds/class-factories.ts';
 import type { Actor } from '#lib/domain/access/may.ts';
-import { cronbachAlpha } from '#lib/domain/progress/item-statistics.ts';
 import type { Database, Store } from '#lib/server/db/database.ts';
-import { attempt, response } from '#lib/server/db/schema/index.ts';
 import { NotFound } from '#lib/server/errors.ts';
-import { newId } from '#lib/server/ids.ts';
-import { listAnswersAt } from '#lib/server/repositories/gradebook.ts';
 import { exportGrades } from '#lib/server/services/grade-export.ts';
 import { readGradebook, readStudentGrades } from '#lib/server/services/gradebook.ts';
 import {
@@ -21,78 +11,10 @@ import {
 	readAssignmentFigures,
 	readItemFigures
 } from '#lib/server/services/item-figures.ts';
-import { readOwnDraft } from '#lib/server/services/module-drafts.ts';
-import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
-import { openTestStore } from '../setup/store.ts';
+import { now, openTaughtClasses, type GivenAttempt } from '../setup/taught-class.ts';
 
-const store = openTestStore();
-const now = new Date('2026-01-05T10:00:00Z');
+const { store, makeTaughtClass, storeAttempts } = openTaughtClasses();
 const hour = 60 * 60 * 1000;
-
-beforeAll(() => publishSeeds(store, makeBridgeBank(), now));
-
-async function makeTaughtClass(names: string[]) {
-	const { learnerId } = await makeLearner(store, { role: 'teacher' });
-	const actor: Actor = { learnerId, role: 'teacher' };
-	const { classroomId } = await makeClassroom(store, { createdBy: learnerId });
-	const students: string[] = [];
-	for (const rosterName of names) {
-		const student = await makeLearner(store);
-		await makeEnrollment(store, { classroomId, learnerId: student.learnerId, rosterName });
-		students.push(student.learnerId);
-	}
-	return { actor, classroomId, students };
-}
-
-interface Given {
-	assignmentId: string;
-	learnerId: string;
-	/** Of item 0, 1, 2 …, as far as they were answered. */
-	scores: number[];
-	itemCount?: number;
-	finishedAt?: Date | null;
-	finishedBy?: 'learner' | 'clock';
-}
-
-/** Attempts with their answers, as they are stored. */
-async function storeAttempts(given: Given[]): Promise<void> {
-	const attempts: (typeof attempt.$inferInsert)[] = [];
-	const responses: (typeof response.$inferInsert)[] = [];
-	for (const { assignmentId, learnerId, scores, itemCount = scores.length, ...rest } of given) {
-		const attemptId = newId(now);
-		attempts.push({
-			attemptId,
-			learnerId,
-			assignmentId,
-			kind: 'assignment',
-			title: 'Set work',
-			seed: 1,
-			itemCount,
-			startedAt: now,
-			finishedAt: rest.finishedAt === undefined ? now : rest.finishedAt,
-			finishedBy: rest.finishedBy ?? 'learner'
-		});
-		responses.push(
-			...scores.map((score, index) => ({
-				attemptId,
-				position: index + 1,
-				itemId: `test-item-${index % 7}`,
-				itemVersionId: `test-item-${index % 7}.1`,
-				learnerId,
-				answer: { kind: 'choice' as const, text: score === 1 ? '3 May 2024' : '3 April 2024' },
-				score,
-				answeredAt: now,
-				secondsTaken: 10 + index
-			}))
-		);
-	}
-	await store.write(async (tx) => {
-		for (let at = 0; at < attempts.length; at += 400)
-			await tx.insert(attempt).values(attempts.slice(at, at + 400));
-		for (let at = 0; at < responses.length; at += 1000)
-			await tx.insert(response).values(responses.slice(at, at + 1000));
-	});
-}
 
 /** The same store, and how many queries were read from it. */
 function counting(): { store: Store; queries: () => number } {
@@ -200,7 +122,7 @@ describe('a gradebook', () => {
 
 		const names = Array.from({ length: 40 }, (_, index) => `Student ${index}`);
 		const { actor, classroomId, students } = await makeTaughtClass(names);
-		const given: Given[] = [];
+		const given: GivenAttempt[] = [];
 		for (let number = 0; number < 60; number++) {
 			const by = { classroomId, createdBy: actor.learnerId, title: `Work ${number}` };
 			const { assignmentId } = await makeAssignment(store, by, now);
@@ -213,47 +135,5 @@ describe('a gradebook', () => {
 		expect(given).toHaveLength(2400);
 		expect(book.rows.flatMap(({ cells }) => cells).every(({ score }) => score === 0.5)).toBe(true);
 		expect(many.queries()).toBe(one.queries());
-	});
-});
-
-describe('how questions went', () => {
-	it('what most got wrong stands first and becomes a draft', async () => {
-		const names = Array.from({ length: 24 }, (_, index) => `Student ${index}`);
-		const { actor, classroomId, students } = await makeTaughtClass(names);
-		const by = { classroomId, createdBy: actor.learnerId, title: 'The bridge' };
-		const { assignmentId } = await makeAssignment(store, by, now);
-		await storeAttempts(
-			students.map((learnerId, index) => {
-				const level = index % 4;
-				return {
-					assignmentId,
-					learnerId,
-					scores: [2, 1, 3].map((least) => Number(level >= least))
-				};
-			})
-		);
-		const figures = await readAssignmentFigures(store, actor, assignmentId);
-		expect(figures.items.map(({ itemId, facility }) => [itemId, facility])).toEqual([
-			['test-item-2', 0.25],
-			['test-item-0', 0.5],
-			['test-item-1', 0.75]
-		]);
-		expect(figures.items[1]?.discrimination).toBeCloseTo(Math.SQRT1_2, 10);
-		expect(figures.items[0]?.medianSeconds).toBe(12);
-		// Levels 0…3: variances of items 1/4, 3/16, 3/16, of the sums 5/4; 3/2 · (1 − 5/8 · 4/5) = 3/4.
-		expect(figures.alpha).toBeCloseTo(0.75, 10);
-		expect(figures.alpha).toBe(cronbachAlpha(await listAnswersAt(store.read, assignmentId)));
-		const draftId = await draftOfHardest(store, actor, assignmentId, now);
-		const draft = await readOwnDraft(store, actor, draftId);
-		expect(draft.title).toBe('Once more: The bridge');
-		expect(draft.content.sections).toEqual([{ kind: 'pick', itemIds: ['test-item-2'] }]);
-	});
-
-	it('of one question: everybody who ever answered it', async () => {
-		const { actor } = await makeTaughtClass([]);
-		const figures = await readItemFigures(store, actor, 'test-item-0');
-		expect(figures.answers).toBeGreaterThan(24);
-		expect(figures.options.reduce((sum, { chosen }) => sum + chosen, 0)).toBe(figures.answers);
-		expect(figures.options).toMatchObject([{ correct: true }, {}, {}, { isFunctional: false }]);
 	});
 });
