@@ -1,86 +1,21 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeBridgeBank } from '../../seeds/factories.ts';
 import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
-import { defaultSettings } from '#lib/domain/scheduling/settings.ts';
-import type { StudySettings } from '#lib/domain/scheduling/types.ts';
 import { Conflict, NotFound } from '#lib/server/errors.ts';
 import { retireFact } from '#lib/server/repositories/facts.ts';
 import { listReviews } from '#lib/server/repositories/review-log.ts';
-import { findCard, listCards } from '#lib/server/repositories/reviews.ts';
-import { undoAnswer, undoLastAnswer } from '#lib/server/services/ask-again.ts';
-import { readQuestion, submitAnswer } from '#lib/server/services/attempts.ts';
-import { createGuest } from '#lib/server/services/learners.ts';
+import { listCards } from '#lib/server/repositories/reviews.ts';
+import { readQuestion } from '#lib/server/services/attempts.ts';
 import { publishSeeds } from '#lib/server/services/publish-seeds.ts';
-import { readResults } from '#lib/server/services/results.ts';
 import { readReviewPage } from '#lib/server/services/review-page.ts';
 import { readStudyQueue } from '#lib/server/services/review-queue.ts';
 import { startModule } from '#lib/server/services/start-attempt.ts';
 import { startReview } from '#lib/server/services/start-review.ts';
 import { startMistakes, startMix } from '#lib/server/services/study-modes.ts';
-import { saveStudySettings } from '#lib/server/services/study-settings.ts';
 import { readWeeklyQuiz, startWeeklyQuiz } from '#lib/server/services/weekly-quiz.ts';
-import { openTestStore } from '../setup/store.ts';
+import { later, now, openStudy } from '../setup/studying.ts';
 
-const store = openTestStore();
-const now = new Date('2026-01-05T10:00:00Z');
-const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
-
-beforeAll(() => publishSeeds(store, makeBridgeBank(), now));
-
-async function newLearner(settings: Partial<StudySettings> = {}): Promise<string> {
-	const { learnerId } = await createGuest(store, now);
-	await saveStudySettings(store, learnerId, { ...defaultSettings, ...settings }, now);
-	return learnerId;
-}
-
-const typed = { 'test-item-1': '6', 'test-item-4': 'Ivo Sandell' } as Record<string, string>;
-
-/** Answers what is asked at one place; questions on the invented story that have options or a field. */
-async function answer(
-	learnerId: string,
-	attemptId: string,
-	position: number,
-	right: boolean,
-	at: Date,
-	confidence?: 'sure' | 'guessed'
-) {
-	const { item } = await readQuestion(store, learnerId, attemptId, position);
-	const form = new FormData();
-	if (confidence) form.set('confidence', confidence);
-	const { response } = item;
-	const rights = ['3 May 2024', 'False', 'Lowmere', 'Ostwick', 'Farrow'];
-	if (response.kind === 'choice' || response.kind === 'choices') {
-		for (const { text, optionId } of response.options) {
-			if (rights.includes(text) !== right) continue;
-			if (response.kind === 'choice') form.set('answer', optionId);
-			else form.append('answer', optionId);
-		}
-	} else if (response.kind === 'number' || response.kind === 'text') {
-		const key = Object.values(typed)[response.kind === 'number' ? 0 : 1] ?? '';
-		form.set('answer', right ? key : '99');
-	} else if (response.kind === 'matching') {
-		const key: Record<string, string> = { 'Ana Brandt': 'engineer', 'Ivo Sandell': 'mayor' };
-		for (const { optionId, text } of response.left) {
-			const given = response.right.find((other) => (other.text === key[text]) === right);
-			form.set(`match.${optionId}`, given?.optionId ?? '');
-		}
-	} else {
-		const order = ['first opened', 'widened', 'repaired'];
-		const places = right ? [1, 2, 3] : [3, 1, 2];
-		for (const { optionId, text } of response.options) {
-			form.set(`place.${optionId}`, String(places[order.indexOf(text)]));
-		}
-	}
-	return submitAnswer(store, learnerId, attemptId, position, form, at);
-}
-
-async function answerAll(learnerId: string, attemptId: string, right: boolean, at: Date) {
-	const { total } = await readQuestion(store, learnerId, attemptId, 1);
-	for (let position = 1; position <= total; position++) {
-		await answer(learnerId, attemptId, position, right, at);
-	}
-	return total;
-}
+const { store, newLearner, answer, answerAll } = openStudy();
 
 describe('the day’s review', () => {
 	it('begins with new facts, is kept to one sitting, and comes back over ten days', async () => {
@@ -128,69 +63,6 @@ describe('the day’s review', () => {
 		expect(ids(before)).toContain('test-fact-0');
 		expect(ids(after)).toEqual(ids(before).filter((id) => id !== 'test-fact-0'));
 		await publishSeeds(store, { ...makeBridgeBank(), fingerprint: 'again' }, now);
-	});
-});
-
-describe('an answer taken back', () => {
-	it('leaves the card as if it had not been given, due now, and is asked again', async () => {
-		const learnerId = await newLearner({ newPerDay: 3 });
-		const attemptId = await startReview(store, learnerId, now);
-		await answer(learnerId, attemptId, 1, true, now);
-		await answer(learnerId, attemptId, 2, false, now);
-		expect(await undoLastAnswer(store, learnerId, later(0.01))).toEqual({ attemptId, position: 4 });
-		const { total, states } = await readQuestion(store, learnerId, attemptId, 4);
-		expect({ total, state: states[3] }).toEqual({ total: 4, state: 'open' });
-		const [undone] = (await listReviews(store.read, learnerId)).filter((row) => row.undoneAt);
-		const card = await findCard(store.read, learnerId, undone?.factId ?? '');
-		expect(card).toMatchObject({ state: 'new', reps: 0, dueAt: later(0.01).toISOString() });
-
-		await expect(undoAnswer(store, learnerId, attemptId, 2, now)).rejects.toThrow(Conflict);
-		await expect(undoAnswer(store, learnerId, attemptId, 3, now)).rejects.toThrow(Conflict);
-		await answer(learnerId, attemptId, 4, true, later(0.02));
-		const again = await findCard(store.read, learnerId, undone?.factId ?? '');
-		expect(again).toMatchObject({ state: 'review', reps: 1, lapses: 0 });
-	});
-
-	it('is taken back once when the form is sent twice', async () => {
-		const learnerId = await newLearner({ newPerDay: 2 });
-		const attemptId = await startReview(store, learnerId, now);
-		await answer(learnerId, attemptId, 1, true, now);
-		const tries = [1, 2, 3].map(() => undoAnswer(store, learnerId, attemptId, 1, now));
-		const outcomes = await Promise.allSettled(tries);
-		expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-		expect((await readQuestion(store, learnerId, attemptId, 1)).total).toBe(3);
-	});
-
-	it('cannot be one of a quiz that counts, nor somebody else’s', async () => {
-		const learnerId = await newLearner();
-		const attemptId = await startModule(store, learnerId, 'lowmere-module', now);
-		await answer(learnerId, attemptId, 1, true, now);
-		await expect(undoAnswer(store, learnerId, attemptId, 1, now)).rejects.toThrow(Conflict);
-		const other = await newLearner();
-		await expect(undoAnswer(store, other, attemptId, 1, now)).rejects.toThrow(NotFound);
-		await expect(undoLastAnswer(store, other, now)).rejects.toThrow(Conflict);
-		await expect(undoLastAnswer(store, null, now)).rejects.toThrow(Conflict);
-	});
-});
-
-describe('sure and wrong', () => {
-	it('is asked again at the end of the sitting, and not a third time', async () => {
-		const learnerId = await newLearner({ newPerDay: 2 });
-		const attemptId = await startReview(store, learnerId, now);
-		const first = await answer(learnerId, attemptId, 1, false, now, 'sure');
-		expect(first).toEqual({ ok: true, askedAgain: true });
-		await answer(learnerId, attemptId, 2, true, now, 'sure');
-		const { total, attempt } = await readQuestion(store, learnerId, attemptId, 3);
-		expect({ total, finishedAt: attempt.finishedAt }).toEqual({ total: 3, finishedAt: null });
-		expect(await answer(learnerId, attemptId, 3, false, now, 'sure')).toEqual({ ok: true });
-		expect((await readResults(store, learnerId, attemptId)).attempt.finishedAt).toEqual(now);
-	});
-
-	it('is left alone in a module', async () => {
-		const learnerId = await newLearner();
-		const attemptId = await startModule(store, learnerId, 'lowmere-module', now);
-		expect(await answer(learnerId, attemptId, 1, false, now, 'sure')).toEqual({ ok: true });
-		expect((await readQuestion(store, learnerId, attemptId, 1)).total).toBe(7);
 	});
 });
 
