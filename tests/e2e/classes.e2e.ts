@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
+import { makeAccount } from './accounts.ts';
 import { becomeAdministrator } from './administrator.ts';
 import { newAdministratorLink } from './links.ts';
 import { bringList, inviteColleague, makeClass, readJoinPath } from './classes.ts';
 import { expect, test, type Page } from './fixtures.ts';
 import { tabTo } from './keyboard.ts';
-import { makeAccount } from './routes.ts';
 
 test.use({ expectedNoise: [/Failed to load resource.*40[034]/] });
 test.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { mailedLink } from '../setup/mail-server.ts';
+import { accountVisits } from './account-routes.ts';
 import { gradeVisits } from './grade-routes.ts';
 import { itemVisits } from './item-routes.ts';
 import { giveAnswer, practise } from './questions.ts';
@@ -39,25 +39,6 @@ async function answer(page: Page): Promise<void> {
 	await giveAnswer(page);
 	await page.getByRole('button', { name: 'Check', exact: true }).click();
 	await page.locator('#verdict').waitFor();
-}
-
-const visitorsPassword = 'nine brown lamps';
-const newName = () => `visitor-${Math.random().toString(36).slice(2, 10)}`;
-
-export async function makeAccount(page: Page, signInName: string): Promise<void> {
-	await page.goto('/sign-up');
-	await page.getByLabel('sign-in name').fill(signInName);
-	await page.getByLabel('Password', { exact: true }).fill(visitorsPassword);
-	await page.getByRole('button', { name: 'Make my account' }).click();
-	await page.waitForURL('**/account');
-}
-
-async function askForMail(page: Page, email: string): Promise<void> {
-	await page.goto('/recover');
-	const form = page.locator('form[action*="mail"]');
-	await form.getByLabel('sign-in name').fill(email);
-	await form.getByRole('button').click();
-	await page.getByText('a mail is on its way').waitFor();
 }
 
 async function invite(page: Page): Promise<string> {
@@ -160,73 +141,9 @@ export const visits: Record<string, Visit[]> = {
 			go: (page) => page.goto(process.env['ADMIN_LINK'] ?? '')
 		}
 	],
-	'/sign-in': [at('/sign-in', 'sign in')],
-	'/sign-up': [
-		at('/sign-up', 'sign up'),
-		{
-			name: 'sign up refused',
-			async go(page) {
-				await page.goto('/sign-up');
-				await page.getByLabel('sign-in name').fill('x');
-				await page.getByLabel('Password', { exact: true }).fill('short');
-				await page.getByRole('button', { name: 'Make my account' }).click();
-				await page.getByText('Use at least 10 characters.').waitFor();
-			}
-		}
-	],
-	'/recover': [
-		at('/recover', 'get back in'),
-		{ name: 'get back in, mail sent', go: async (page) => askForMail(page, 'no-one@example.org') }
-	],
-	'/recover/[token]': [
-		{
-			name: 'new password',
-			async go(page) {
-				const email = `${newName()}@example.org`;
-				await makeAccount(page, email);
-				await askForMail(page, email);
-				await page.goto(await mailedLink(email));
-			}
-		}
-	],
-	'/account': [
-		{
-			name: 'account',
-			async go(page) {
-				await makeAccount(page, newName());
-				await page.getByRole('button', { name: 'Make recovery codes' }).click();
-				await page.getByText('Write these down').waitFor();
-			}
-		}
-	],
-	'/calendar': [
-		{
-			name: 'calendar',
-			async go(page) {
-				await makeAccount(page, `calendar-${Date.now()}`);
-				await page.goto('/calendar');
-				await page.getByRole('button', { name: 'Make my private address' }).click();
-				await page.getByLabel('Copy this address now').waitFor();
-			}
-		}
-	],
+	...accountVisits,
 	...assignmentVisits,
 	'/classes/join': [at('/classes/join', 'join a class')],
-	'/account/email/[token]': [
-		{
-			name: 'confirm an address',
-			async go(page) {
-				const name = newName();
-				await makeAccount(page, name);
-				const form = page.locator('form[action*="changeEmail"]');
-				await form.getByLabel('Address').fill(`${name}@example.org`);
-				await form.getByLabel('Password').fill(visitorsPassword);
-				await form.getByRole('button').click();
-				await page.getByText('on its way to the new address').waitFor();
-				await page.goto(await mailedLink(`${name}@example.org`));
-			}
-		}
-	],
 	'no route': [at('/no-such-page', 'page not found')]
 };
 
