@@ -1,9 +1,19 @@
 import { eq, sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Database } from '#lib/server/db/database.ts';
 import { given, prepared } from '#lib/server/db/prepared.ts';
+import { compileRowMapper } from '#lib/server/db/row-mapper.ts';
 import { attempt, learner, learningModule } from '#lib/server/db/schema/index.ts';
+import { findAttempt } from '#lib/server/repositories/attempts.ts';
+import {
+	findSession,
+	findSessionWithAttempt,
+	insertSession
+} from '#lib/server/repositories/sessions.ts';
+import { openStore } from '#lib/server/db/store.ts';
 import { openTestStore } from '../setup/store.ts';
+
+vi.mock('#lib/server/db/row-mapper.ts', { spy: true });
 
 const store = openTestStore();
 const now = new Date('2026-01-05T10:00:00Z');
@@ -17,6 +27,7 @@ beforeAll(() =>
 			...{ attemptId: 'a1', learnerId: 'l1', kind: 'practice', title: 'T' },
 			...{ seed: 7, itemCount: 2, startedAt: now }
 		});
+		await insertSession(tx, 'h1', 'l1', now);
 	})
 );
 
@@ -71,5 +82,26 @@ describe('a prepared query', () => {
 		const build = shapes['tables that always and that sometimes join'] as Shape;
 		const [row] = await prepared('optional', build)(store.read, { id: 'l1' });
 		expect(row).toMatchObject({ module: null, storyId: null, attempt: { startedAt: now } });
+	});
+});
+
+describe('a session with an attempt', () => {
+	it.each([
+		['h1', 'a1'],
+		['h1', 'none'],
+		['none', 'a1']
+	])('is what the two queries find, of %s and %s', async (tokenHash, attemptId) => {
+		const both = await findSessionWithAttempt(store.read, tokenHash, attemptId);
+		const known = await findSession(store.read, tokenHash);
+		expect(both?.session ?? null).toEqual(known);
+		expect(both?.found ?? null).toEqual(known && (await findAttempt(store.read, attemptId)));
+	});
+
+	it('is mapped by a plan', async () => {
+		const compile = vi.mocked(compileRowMapper);
+		const store = openStore(process.env['DATABASE_URL']);
+		compile.mockClear();
+		await findSessionWithAttempt(store.read, 'h1', 'a1').finally(() => store.close());
+		expect(compile.mock.results).toEqual([{ type: 'return', value: expect.any(Function) }]);
 	});
 });

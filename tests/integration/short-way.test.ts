@@ -1,15 +1,23 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Store } from '#lib/server/db/database.ts';
+import { session } from '#lib/server/db/schema/index.ts';
+import { openStore } from '#lib/server/db/store.ts';
+import { hashToken } from '#lib/server/ids.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/databases.ts';
 import { startServer, type RunningServer } from '../setup/server.ts';
 import { anyAnswer, linksOf, Visitor, type VisitedPage } from '../setup/visitor.ts';
 
 let database: TestDatabase;
 let server: RunningServer;
+let store: Store;
 beforeAll(async () => {
 	database = await createTestDatabase(inject('databaseHome'), { empty: true });
 	server = await startServer({ DATABASE_URL: database.databaseUrl });
+	store = openStore(database.databaseUrl);
 }, 120_000);
 afterAll(async () => {
+	await store.close();
 	await server.stop();
 	await database.drop();
 });
@@ -37,6 +45,24 @@ async function readFromKit(visitor: Visitor, path: string) {
 		headers: { accept: '*/*', cookie: cookieOf(visitor) }
 	});
 	return { headers: response.headers, html: await response.text() };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+async function findSessionOf(visitor: Visitor) {
+	const tokenHash = hashToken(visitor.cookies.get('footnote_session') ?? '');
+	const [row] = await store.read.select().from(session).where(eq(session.tokenHash, tokenHash));
+	return row ?? null;
+}
+
+/** Makes the session of a visitor end so many days from now; null ends it for good. */
+async function putSession(row: typeof session.$inferSelect, days: number | null): Promise<void> {
+	await store.write(async (tx) => {
+		await tx.delete(session).where(eq(session.tokenHash, row.tokenHash));
+		if (days === null) return;
+		const expiresAt = new Date(Date.now() + days * day);
+		await tx.insert(session).values({ ...row, expiresAt });
+	});
 }
 
 describe('the short way', () => {
@@ -103,5 +129,45 @@ describe('the short way', () => {
 		});
 		expect(response.status).toBe(403);
 		expect((await visitor.get(question.path)).document.querySelector('#verdict')).toBeNull();
+	});
+
+	test.each([
+		['gone', null, 404],
+		['over', -1, 404],
+		['to be renewed', 30, 200]
+	])('says of a session that is %s what Kit says', async (_, days, status) => {
+		const { visitor, question } = await begin();
+		const row = await findSessionOf(visitor);
+		if (!row) throw new Error('a visitor who has begun a module has a session');
+		const seen = [];
+		for (const accept of ['text/html', '*/*']) {
+			await putSession(row, days);
+			const headers = { accept, cookie: cookieOf(visitor) };
+			const response = await fetch(server.origin + question.path, { headers });
+			const html = withoutTime(await response.text());
+			const cookies = response.headers.getSetCookie().map((set) => set.split('; Expires=')[0]);
+			const left = await findSessionOf(visitor);
+			seen.push({
+				...{ status: response.status, html, cookies: [...new Set(cookies)] },
+				weeksLeft: left && Math.round((left.expiresAt.getTime() - Date.now()) / (7 * day))
+			});
+		}
+		expect(seen[0]).toEqual(seen[1]);
+		expect(seen[0]).toMatchObject({ status, weeksLeft: status === 200 ? 26 : null });
+		expect(seen[0]?.cookies).toHaveLength(1);
+	});
+
+	test.each([
+		['of somebody else', async () => (await begin()).question.path],
+		['that is none', async () => '/attempts/no-such-attempt/1'],
+		['without such a place', async ({ path }: VisitedPage) => path.replace(/\d+$/, '999')]
+	])('says of an attempt %s what Kit says', async (_, pathOf) => {
+		const { visitor, question } = await begin();
+		const path = await pathOf(question);
+		const short = await visitor.get(path);
+		const kit = await readFromKit(visitor, path);
+		expect(short.status).toBe(404);
+		expect(short.html).toBe(kit.html);
+		expect(lasting(short.headers)).toEqual(lasting(kit.headers));
 	});
 });

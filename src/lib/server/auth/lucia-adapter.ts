@@ -3,14 +3,17 @@ import type { Store } from '../db/database.ts';
 import { hashToken } from '../ids.ts';
 import * as sessions from '../repositories/sessions.ts';
 
+/** The session of a token's hash, with whose it is. */
+export type FindSession = (tokenHash: string) => ReturnType<typeof sessions.findSession>;
+
 /**
  * Lucia's view of our tables. The table holds the SHA-256 of the cookie's token, Lucia is given the
  * token back, so that a renewed cookie stays valid and a stolen table signs nobody in.
  */
-export function luciaAdapter(store: Store): Adapter {
+export function luciaAdapter(store: Store, findSession: FindSession): Adapter {
 	return {
 		async getSessionAndUser(token) {
-			const found = await sessions.findSession(store.read, hashToken(token));
+			const found = await findSession(hashToken(token));
 			if (!found) return [null, null];
 			const { learner, expiresAt } = found;
 			return [

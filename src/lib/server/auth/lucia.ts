@@ -1,7 +1,8 @@
 import { Lucia, TimeSpan } from 'lucia';
 import type { Store } from '../db/database.ts';
 import type { LearnerRow } from '../repositories/learners.ts';
-import { luciaAdapter } from './lucia-adapter.ts';
+import { findSession } from '../repositories/sessions.ts';
+import { luciaAdapter, type FindSession } from './lucia-adapter.ts';
 
 declare module 'lucia' {
 	interface Register {
@@ -12,8 +13,12 @@ declare module 'lucia' {
 
 const cookieName = 'footnote_session';
 
-function createLucia(store: Store, secure: boolean) {
-	return new Lucia(luciaAdapter(store), {
+function createLucia(
+	store: Store,
+	secure: boolean,
+	find: FindSession = (tokenHash) => findSession(store.read, tokenHash)
+) {
+	return new Lucia(luciaAdapter(store, find), {
 		// A guest has nothing but the cookie: half a year, renewed by every visit in its second half.
 		sessionExpiresIn: new TimeSpan(26, 'w'),
 		sessionCookie: { name: cookieName, attributes: { secure, sameSite: 'lax', path: '/' } },
@@ -27,8 +32,10 @@ type Auth = ReturnType<typeof createLucia>;
 /**
  * @param secure whether the request came over https: on plain http in a classroom a browser drops a
  * cookie that is marked secure
+ * @param find for one request alone, which finds its session with something else
  */
-export function luciaOf(store: Store, secure: boolean): Auth {
+export function luciaOf(store: Store, secure: boolean, find?: FindSession): Auth {
+	if (find) return createLucia(store, secure, find);
 	let pair = instances.get(store);
 	if (!pair) {
 		pair = { plain: createLucia(store, false), secure: createLucia(store, true) };

@@ -1,14 +1,24 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Store } from '../db/database.ts';
+import { findSessionWithAttempt } from '../repositories/sessions.ts';
+import type { QuestionAhead } from '../services/ask-ahead.ts';
+import type { FindSession } from './lucia-adapter.ts';
 import { luciaOf } from './lucia.ts';
 
 type SessionEvent = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
 
-/** Finds who is asking by the session cookie; renews or removes the cookie as needed. */
-export async function readSession(
-	event: SessionEvent
-): Promise<{ learner: App.Locals['learner']; setsCookie: boolean }> {
-	const auth = luciaOf(event.locals.store, isSecure(event.url));
+export interface Asker {
+	learner: App.Locals['learner'];
+	setsCookie: boolean;
+}
+
+/**
+ * Finds who is asking by the session cookie; renews or removes the cookie as needed.
+ *
+ * @param find for whoever finds the session together with something else
+ */
+export async function readSession(event: SessionEvent, find?: FindSession): Promise<Asker> {
+	const auth = luciaOf(event.locals.store, isSecure(event.url), find);
 	const token = event.cookies.get(auth.sessionCookieName);
 	if (!token) return { learner: null, setsCookie: false };
 	const { session, user } = await auth.validateSession(token);
@@ -18,6 +28,23 @@ export async function readSession(
 	if (!user) return { learner: null, setsCookie };
 	const { id: learnerId, role, isGuest, name } = user;
 	return { learner: { learnerId, role, isGuest, name }, setsCookie };
+}
+
+/**
+ * The same, with an attempt that the query for the session brings along. Whose it is, is not looked at;
+ * without a session there is none, which nobody may read anyway.
+ */
+export function readSessionWithAttempt(
+	event: SessionEvent,
+	attemptId: string
+): { session: Promise<Asker>; attempt: QuestionAhead['attempt'] } {
+	let attempt: Awaited<QuestionAhead['attempt']> = null;
+	const session = readSession(event, async (tokenHash) => {
+		const row = await findSessionWithAttempt(event.locals.store.read, tokenHash, attemptId);
+		attempt = row?.found ?? null;
+		return row?.session ?? null;
+	});
+	return { session, attempt: session.then(() => attempt) };
 }
 
 /** Gives the browser a new session of this learner. */

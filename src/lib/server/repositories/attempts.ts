@@ -16,13 +16,16 @@ export type ResponseRow = typeof response.$inferSelect;
 export type NewAttempt = typeof attempt.$inferInsert;
 export type NewResponse = typeof response.$inferInsert;
 
+/** What `findAttempt` gives, for queries that bring an attempt along: they join the same tables. */
+export const attemptColumns = {
+	attempt,
+	module: { slug: learningModule.slug, title: learningModule.title },
+	storySlug: story.slug
+};
+
 const attemptById = prepared('attempt_by_id', (db) =>
 	db
-		.select({
-			attempt,
-			module: { slug: learningModule.slug, title: learningModule.title },
-			storySlug: story.slug
-		})
+		.select(attemptColumns)
 		.from(attempt)
 		.leftJoin(learningModule, eq(learningModule.moduleId, attempt.moduleId))
 		.leftJoin(story, eq(story.storyId, attempt.storyId))

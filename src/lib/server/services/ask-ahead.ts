@@ -14,14 +14,16 @@ export interface QuestionAhead {
 
 export type PlaceAhead = ReturnType<typeof findPlace>;
 
+/** @param attempt for whoever has asked for it with the session */
 export function askForQuestion(
 	store: Store,
 	attemptId: string,
 	position: number,
-	now: Date
+	now: Date,
+	attempt: QuestionAhead['attempt'] = findAttempt(store.read, attemptId)
 ): QuestionAhead {
 	return {
-		attempt: unheard(findAttempt(store.read, attemptId)),
+		attempt: unheard(attempt),
 		places: unheard(listScores(store.read, attemptId, position, now))
 	};
 }

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRedirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import template from '../../../../../app.html?raw';
+import { readSession, readSessionWithAttempt } from '#lib/server/auth/sessions.ts';
 import { packBody } from '#lib/server/compress.ts';
 import { nameInTitle } from '#lib/server/instance-name.ts';
-import { readLocals } from '#lib/server/locals.ts';
+import { readLocals, type Asked, type Asking } from '#lib/server/locals.ts';
 import { documentWriter, type PageFrame } from '#lib/server/page-frame.ts';
 import { tellFields } from '#lib/server/read-form.ts';
 import { noStore, securityHeaders } from '#lib/server/security-headers.ts';
@@ -48,9 +49,7 @@ async function showQuestion(
 	frame: PageFrame
 ): Promise<IncomingMessage | null> {
 	try {
-		const event = await readEvent(request, response, origin, questionPath, (...of) => ({
-			question: askForQuestion(...of)
-		}));
+		const event = await readEvent(request, response, origin, questionPath, askForPage);
 		if (!event) return request;
 		const [data, question] = await Promise.all([loadFrame(event), loadQuestion(event)]);
 		const page = render(Document, { props: { frame: data, question } });
@@ -76,9 +75,7 @@ async function keepAnswer(
 	const body = await readSmallBody(request);
 	if (body === null) return request;
 	try {
-		const event = await readEvent(request, response, origin, answerPath, (...of) => ({
-			place: askForPlace(...of)
-		}));
+		const event = await readEvent(request, response, origin, answerPath, askForAnswer);
 		if (event) {
 			tellFields(event.request, new URLSearchParams(body));
 			await actions.answer(event);
@@ -97,13 +94,25 @@ async function keepAnswer(
 	return standInFor(request, body);
 }
 
+function askForPage(asking: Asking, attemptId: string, position: number): Asked {
+	const { store, now } = asking.locals;
+	const { session, attempt } = readSessionWithAttempt(asking, attemptId);
+	return { session, ahead: { question: askForQuestion(store, attemptId, position, now, attempt) } };
+}
+
+function askForAnswer(asking: Asking, attemptId: string, position: number): Asked {
+	const { store, now } = asking.locals;
+	const session = readSession(asking);
+	return { session, ahead: { place: askForPlace(store, attemptId, position, now) } };
+}
+
 /** Null where a session has ended or is renewed: Kit tells the browser. */
 async function readEvent(
 	{ url: address = '', headers }: IncomingMessage,
 	response: ServerResponse,
 	origin: string,
 	path: RegExp,
-	askAhead: (...of: Parameters<typeof askForQuestion>) => App.Locals['ahead']
+	ask: typeof askForPage
 ): Promise<LoadEvent | null> {
 	const known = readCookies(headers.cookie);
 	const cookies = {
@@ -114,8 +123,8 @@ async function readEvent(
 	} as LoadEvent['cookies'];
 	const url = new URL(address, origin);
 	const [, attemptId = '', position = ''] = path.exec(address) ?? [];
-	const { locals, setsCookie } = await readLocals({ cookies, url }, ({ store, now }) =>
-		askAhead(store, attemptId, Number(position), now)
+	const { locals, setsCookie } = await readLocals({ cookies, url }, (asking) =>
+		ask(asking, attemptId, Number(position))
 	);
 	if (setsCookie) return null;
 	// No more than our load functions and the action ask for; another question ends in an error here
