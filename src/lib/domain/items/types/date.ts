@@ -134,6 +134,10 @@ function dateProblems(
 	if (publishedOn !== null && value.length < 10 && publishedOn.startsWith(value)) {
 		problems.push({ gate: 'date-of-publication', detail: key });
 	}
+	const root = card.findings.sentence.tokens.find(({ relation }) => relation === 'root');
+	// In a war there are many: nothing says which of them is asked for.
+	if (root && /^(?:attack|strike|hit|bomb|shell|raid)$/.test(root.lemma))
+		problems.push({ gate: 'incidental-date', detail: root.text });
 	// "in ______ and 2019": only years before it are left, and most of them are dropped at sight.
 	if (/______,? and (?:19|20)\d\d\b|\b(?:19|20)\d\d,? and ______/.test(stem))
 		problems.push({ gate: 'one-of-two', detail: key });

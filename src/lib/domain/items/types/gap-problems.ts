@@ -68,7 +68,23 @@ export function gapProblems(card: SentenceCard, mention: Mention, entity: Entity
 	if (lead.trimEnd().endsWith('(')) problem('in-brackets', entity.name);
 	if (card.findings.quotes.some((quote) => contains(quote, mention)))
 		problem('gap-in-quotation', entity.name);
+	const loose = fitsManyOthers(card, mention);
+	if (loose !== null) problem('many-answers', loose);
 	return [...problems, ...namedKeyProblems(card, mention, entity)];
+}
+
+/** What one has not done others have not either; and a remark of no day could be anybody's. */
+function fitsManyOthers(
+	{ statement, findings, index }: SentenceCard,
+	mention: Mention
+): string | null {
+	const { tokens } = findings.sentence;
+	const next = tokens.find((token) => token.start >= mention.end);
+	const acts = tokens.slice(next?.index ?? 0, (next?.index ?? 0) + 3);
+	if (acts.some(({ text }) => /^(?:not|n['’]t|never)$/i.test(text))) return 'what was not done';
+	const isPerson = index.entities.get(mention.entityId)?.type === 'person';
+	const isRemark = isPerson && next?.lemma === 'say' && findings.quotes.length === 0;
+	return isRemark && !/(?<!since )\b(?:19|20)\d\d\b/.test(statement) ? 'a remark of no day' : null;
 }
 
 /** "the Mangala and Aishwariya fields": the noun belongs to both names. */
