@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine, type LanguageEngine } from '#lib/domain/language/engine.ts';
@@ -39,6 +39,19 @@ describe('facts of the seeds that a good generator asks about', () => {
 		const numbers = met(digests, ['kursk-rebuilding.md', 'kim-parades-drones.md']);
 		expect(seedTargets).toHaveLength(25);
 		expect(numbers.length, `met: ${numbers.join(' ')}`).toBeGreaterThanOrEqual(fewest.digests);
+	});
+
+	it('leave no digest without a question', () => {
+		const files = readdirSync(digests).filter((file) => file.endsWith('.md'));
+		const sources = files.map((file) => ({
+			text: readFileSync(join(digests, file), 'utf8'),
+			mediaType: 'text/markdown' as const,
+			sourceId: file
+		}));
+		const { items, articles } = buildBank(sources, { seed: 1, engine });
+		const asked = new Set(items.map(({ articleId }) => articleId));
+		expect(articles).toHaveLength(files.length);
+		expect(articles.filter(({ articleId }) => !asked.has(articleId))).toEqual([]);
 	});
 
 	it.skipIf(!existsSync(pages))(`are met by the original pages (else ${reason})`, () => {

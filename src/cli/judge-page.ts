@@ -2,10 +2,11 @@ import type { Article } from '#lib/domain/articles/types.ts';
 import { explainItem, itemToLearner } from '#lib/domain/items/contract.ts';
 import type { Item } from '#lib/domain/items/types.ts';
 
-/** One item as a learner meets it, its key and explanation, its passages, and the whole article. */
+/** One item as a learner meets it, its key and explanation, its passages, and every article they are of. */
 export function writeJudgePage(item: Item, articles: ReadonlyMap<string, Article>): string {
 	const { keyText, text, source } = explainItem(item);
-	const article = articles.get(item.articleId);
+	const ids = new Set([item.articleId, ...item.citations.map(({ articleId }) => articleId)]);
+	const told = [...ids].flatMap((id) => articles.get(id) ?? []);
 	return [
 		`# ${item.itemId} · ${item.type}`,
 		'## Question',
@@ -21,15 +22,19 @@ export function writeJudgePage(item: Item, articles: ReadonlyMap<string, Article
 		'## Cited passages',
 		...item.citations.map(({ role, quote }) => `- (${role}) ${quote.replace(/\s+/g, ' ')}`),
 		'## Article',
-		article ? `### ${article.headline.value ?? 'No headline found'}` : '',
-		article
-			? `${article.publisher.value ?? 'publisher not stated'}, ${article.publishedOn.value ?? 'date not stated'}`
-			: '',
-		...(article?.paragraphs ?? []).map(({ start, end }) => article?.text.slice(start, end) ?? '')
+		...told.flatMap(writeArticle)
 	]
 		.filter((block) => block !== '')
 		.join('\n\n')
 		.concat('\n');
+}
+
+function writeArticle({ headline, publisher, publishedOn, paragraphs, text }: Article): string[] {
+	return [
+		`### ${headline.value ?? 'No headline found'}`,
+		`${publisher.value ?? 'publisher not stated'}, ${publishedOn.value ?? 'date not stated'}`,
+		...paragraphs.map(({ start, end }) => text.slice(start, end))
+	];
 }
 
 function listResponse(item: Item): string {

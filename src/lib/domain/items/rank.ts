@@ -32,6 +32,9 @@ const falseTwin = 0.07;
 /** Judges accept nearly all that asks for a post (BENCHMARKS.md). */
 const ofAPost = 0.1;
 
+/** That somebody denies something is news, and true or false as it stands. */
+const ofADenial = 0.15;
+
 /**
  * Rules whose questions are asked of a page unread: told in fixed words of ours, so that they lean on no
  * sentence of the article. Every other kind is a draft until two judges have accepted nine tenths of
@@ -92,7 +95,8 @@ function rankOf({ content, finding }: Candidate): number {
 		0.5 +
 		(byType[content.type] ?? 0) +
 		(content.key === false ? falseTwin : 0) +
-		(finding.focus.kind === 'role' ? ofAPost : 0) -
+		(finding.focus.kind === 'role' ? ofAPost : 0) +
+		(finding.fact.kind === 'denial' ? ofADenial : 0) -
 		0.15 * place -
 		(words > 30 ? 0.1 : 0) +
 		Math.min(0.1, 0.05 * told) -

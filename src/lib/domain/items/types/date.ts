@@ -49,7 +49,7 @@ export function date(finding: Finding, corpus: Corpus): Candidate[] {
 			finding,
 			rule: `gap ${key}`,
 			keyNames: [key],
-			problems: dateProblems(finding, stem, key, value, publishedOn, distractors.length)
+			problems: dateProblems(finding, stem, key, value, publishedOn, distractors)
 		}
 	];
 }
@@ -119,9 +119,12 @@ function dateProblems(
 	key: string,
 	value: string,
 	publishedOn: string | null,
-	distractors: number
+	distractors: readonly string[]
 ): Problem[] {
 	const problems: Problem[] = [];
+	const year = value.slice(0, 4);
+	if (value.length > 4 && distractors.every((text) => !text.includes(year)))
+		problems.push({ gate: 'key-stands-out', detail: `the only one of ${year}` });
 	// "said on 12 March": when somebody spoke is seldom what is worth knowing.
 	const { focus, card } = finding;
 	const isSpoken =
@@ -146,7 +149,8 @@ function dateProblems(
 	if (readDates(key)[0] !== value) problems.push({ gate: 'odd-date', detail: key });
 	if (/______['’\w-]|[\w-]______/.test(stem))
 		problems.push({ gate: 'piece-of-a-word', detail: key });
-	if (distractors < 3) problems.push({ gate: 'too-few-distractors', detail: String(distractors) });
+	if (distractors.length < 3)
+		problems.push({ gate: 'too-few-distractors', detail: String(distractors.length) });
 	problems.push(...valueSense(finding, stem));
 	if (focus.kind === 'event') problems.push(...dateWorth(finding, focus.date, publishedOn));
 	return problems;

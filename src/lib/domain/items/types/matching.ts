@@ -1,3 +1,4 @@
+import type { Finding } from '../../facts/findings.ts';
 import { foldText } from '../../grading/fold-text.ts';
 import type { ArticleFindings } from '../article-candidates.ts';
 import type { Candidate, Corpus } from '../candidate.ts';
@@ -15,9 +16,14 @@ const kinds = [
 	{ rule: 'posts', stem: postsStem, find: postPairs },
 	{ rule: 'seats', stem: seatsStem, find: seatPairs },
 	{ rule: 'words', stem: () => 'Match each speaker with their words.', find: quotationPairs },
-	{ rule: 'claims', stem: () => 'Match each source with what it said.', find: claimPairs },
+	{ rule: 'claims', stem: () => 'Match each source with what was said.', find: saidBy },
 	{ rule: 'dates', stem: () => 'Match each event with its date.', find: datePairs }
 ] as const;
+
+/** Left and right read as one sentence: "Anna Kovac" and "said that …". */
+function saidBy(findings: readonly Finding[]): Pair[] {
+	return claimPairs(findings).map((pair) => ({ ...pair, right: `said ${pair.right}` }));
+}
 
 /** People and posts, speakers and words, sources and claims, events and dates. */
 export function matching({ findings }: ArticleFindings, corpus: Corpus): Candidate[] {
