@@ -45,6 +45,38 @@ describe('an edited question', () => {
 		});
 	});
 
+	it('of several parts keeps the reason of each part that says the same', () => {
+		const part = (text: string) => ({
+			text,
+			correct: true,
+			rationale: `The report says so of ${text}.`
+		});
+		const key: [string, string][] = [
+			['Ana Brandt', 'engineer'],
+			['Ivo Sandell', 'mayor']
+		];
+		const pairs = {
+			...ofType('matching'),
+			key,
+			options: [part('Ana Brandt'), part('Ivo Sandell')]
+		};
+		expect(readItemEdit(pairs, fieldsOfItem(pairs), pairs.citations)).toEqual(pairs);
+		const fields = change(pairs, ['right.1', 'harbour master'], ['explanation', 'Both are named.']);
+		expect(readItemEdit(pairs, fields, pairs.citations)).toMatchObject({
+			key: [key[0], ['Ivo Sandell', 'harbour master']],
+			options: [
+				{ text: 'Ana Brandt', rationale: 'The report says so of Ana Brandt.' },
+				{ text: 'Ivo Sandell', rationale: 'Both are named.' }
+			]
+		});
+		const order = {
+			...ofType('ordering'),
+			key: ['one', 'two'],
+			options: [part('one'), part('two')]
+		};
+		expect(readItemEdit(order, fieldsOfItem(order), order.citations)).toEqual(order);
+	});
+
 	it('reads numbers and other answers as they are typed', () => {
 		const typed = ofType('short-answer');
 		const lines = change(typed, ['accepts', ' Sandell \n\nMayor Sandell\nSandell']);

@@ -53,6 +53,7 @@ type ReadText = (name: string) => string;
 
 function readOptions(current: ItemContent, text: ReadText, correct: string[]): ItemOption[] | null {
 	if (!current.options) return null;
+	if (current.type === 'matching' || current.type === 'ordering') return readParts(current, text);
 	if (current.type === 'true-false') {
 		const isSame = text('truth') === String(current.key);
 		// Reasons that were written for the other answer would be false now.
@@ -69,6 +70,18 @@ function readOptions(current: ItemContent, text: ReadText, correct: string[]): I
 			rationale: text(`rationale.${index}`)
 		}))
 		.filter((option) => option.text !== '');
+}
+
+/** The parts of a key are its options, without fields of their own: each keeps its reason while it says the same. */
+function readParts(current: ItemContent, text: ReadText): ItemOption[] {
+	const partsOf = (key: ItemKey) => (Array.isArray(key) ? key : []);
+	const known = new Map(
+		partsOf(current.key).map((part, index) => [JSON.stringify(part), current.options?.[index]])
+	);
+	return partsOf(readKey(current, null, text)).map((part) => {
+		const changed = { text: typeof part === 'string' ? part : part[0], correct: true };
+		return known.get(JSON.stringify(part)) ?? { ...changed, rationale: text('explanation') };
+	});
 }
 
 /** What the articles say a wrong option really is holds as long as its wording does. */
