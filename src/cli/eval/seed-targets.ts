@@ -18,11 +18,7 @@ const target = (about: string, asked: RegExp, answered: RegExp): SeedTarget => (
 export const seedTargets: readonly SeedTarget[] = [
 	target('how many sappers', /sappers/, /1,?000|one thousand|True|False/),
 	target('what the sappers do', /demine/, /./),
-	target(
-		'Shoigu’s post',
-		/post|name as|Security Council/,
-		/Security Council|Sergei Shoigu|True|False/
-	),
+	target('Shoigu’s post', /post|name as/, /Security Council|Sergei Shoigu/),
 	target('casualties in Kursk', /casualties/, /6,?000|True|False|British/),
 	target('losses not disclosed', /losses/, /False|True/),
 	target('transfers denied', /denied/, /True|False|Moscow|Pyongyang|North Korea|Russia/),
