@@ -1,4 +1,5 @@
-import { readEnvironment, withoutPassword } from '#lib/schemas/environment.ts';
+import { withoutPassword } from '#lib/schemas/environment.ts';
+import { configure } from './configure.ts';
 import { orSayWhy, reasonOf, StartFailure } from './failure.ts';
 import type { Prepared } from './prepare-in-child.ts';
 
@@ -32,7 +33,6 @@ async function prepareDatabase(databaseUrl: string, now: Date): Promise<Prepared
 }
 
 await orSayWhy(async () => {
-	const read = readEnvironment(process.env);
-	if (!read.ok) throw new StartFailure(read.problems.join('\n'));
-	console.log(JSON.stringify(await prepareDatabase(read.environment.DATABASE_URL, new Date())));
+	const { DATABASE_URL } = configure();
+	console.log(JSON.stringify(await prepareDatabase(DATABASE_URL, new Date())));
 });
