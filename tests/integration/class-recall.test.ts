@@ -20,8 +20,8 @@ let classroomId: string;
 
 async function know(learnerId: string, fact: number, rating: Rating) {
 	const card = reviewCard(null, rating, now);
-	const by = { learnerId, factId: `test-fact-${fact}` };
-	await store.write((tx) => replaceCard(tx, by, null, card));
+	const change = { learnerId, factId: `test-fact-${fact}`, known: null, card };
+	await store.write((tx) => replaceCard(tx, change));
 }
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestStore } from '../setup/store.ts';
-import type { Database } from '#lib/server/db/database.ts';
+import type { Database, ManyAtOnce } from '#lib/server/db/database.ts';
 import { readSetting, writeSetting } from '#lib/server/repositories/settings.ts';
 import { countLearners, insertLearner } from '#lib/server/repositories/learners.ts';
 
@@ -127,5 +127,96 @@ describe('writeThenRead', () => {
 		}, readSeeds);
 		await expect(changing).rejects.toThrow('changed my mind');
 		expect(await readSeeds(store.read)).toBe('before');
+	});
+});
+
+describe('writeTogether', () => {
+	const readSeeds = (db: Database) => readSetting(db, 'seeds');
+
+	/** Learners with a name of their own, added one by one or all at once; what was tried is noted. */
+	function addingLearners(canBeTogether: (names: string[]) => boolean = () => true) {
+		const tried: string[][] = [];
+		const add = async (tx: Database, learnerId: string) => {
+			await insertLearner(tx, guest(learnerId));
+			return `added ${learnerId}`;
+		};
+		const kind: ManyAtOnce<string, string> = {
+			one: (tx, name) => {
+				tried.push([name]);
+				return add(tx, name);
+			},
+			all: async (tx, names) => {
+				tried.push(names);
+				const added: string[] = [];
+				for (const name of names) added.push(await add(tx, name));
+				return canBeTogether(names) ? added : null;
+			}
+		};
+		return { kind, tried };
+	}
+	const named = (prefix: string, count: number) =>
+		Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+
+	it('makes every change once, and tells each what became of it', async () => {
+		const before = await countLearners(store.read);
+		const { kind, tried } = addingLearners();
+		const names = named('together', 150);
+		const made = await Promise.all(
+			names.map((name) => store.writeTogether(kind, name, countLearners))
+		);
+		expect(made.map(([value]) => value)).toEqual(names.map((name) => `added ${name}`));
+		expect(await countLearners(store.read)).toBe(before + names.length);
+		// Each sees at least itself.
+		expect(Math.min(...made.map(([, count]) => count))).toBeGreaterThan(before);
+		// SQLite's share a commit as they are; on PostgreSQL 64 at the most are one.
+		const groups = tried.filter((names) => names.length > 1).map((names) => names.length);
+		expect(groups).toEqual(store.engine === 'postgres' ? [64, 64, 22] : []);
+	});
+
+	it('joins what arrives while others are being made', async () => {
+		const { kind, tried } = addingLearners();
+		const add = (name: string) => store.writeTogether(kind, name, readSeeds);
+		const first = [add('early-1'), add('early-2')];
+		await vi.waitUntil(() => tried.length > 0);
+		const second = named('late', 5).map(add);
+		await Promise.all([...first, ...second]);
+		expect(tried.map((names) => names.length)).toEqual(
+			store.engine === 'postgres' ? [2, 5] : Array(7).fill(1)
+		);
+	});
+
+	it('makes each alone when they cannot be made together', async () => {
+		const before = await countLearners(store.read);
+		const { kind } = addingLearners(() => false);
+		const names = named('apart', 7);
+		await Promise.all(names.map((name) => store.writeTogether(kind, name, readSeeds)));
+		expect(await countLearners(store.read)).toBe(before + names.length);
+	});
+
+	it('refuses one that breaks a rule of the tables, and keeps those beside it', async () => {
+		const { kind } = addingLearners();
+		const names = ['beside-1', 'first', 'beside-2'];
+		const outcomes = await Promise.allSettled(
+			names.map((name) => store.writeTogether(kind, name, readSeeds))
+		);
+		expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+	});
+
+	it('keeps a change whose reading fails', async () => {
+		const before = await countLearners(store.read);
+		const { kind } = addingLearners();
+		const outcomes = await Promise.allSettled(
+			named('unread', 3).map((name) =>
+				store.writeTogether(kind, name, () => Promise.reject(new Error('not read')))
+			)
+		);
+		expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+		expect(await countLearners(store.read)).toBe(before + 3);
+	});
+
+	it('throws inside a write', async () => {
+		const { kind } = addingLearners();
+		const nested = store.write(() => store.writeTogether(kind, 'nested', readSeeds));
+		await expect(nested).rejects.toThrow('write() inside write()');
 	});
 });

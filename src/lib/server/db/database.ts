@@ -24,5 +24,24 @@ export interface Store {
 		change: (tx: Database) => Promise<T>,
 		next: (db: Database) => Promise<Next>
 	): Promise<[T, Next]>;
+	/**
+	 * The same for changes of one kind of which many arrive at a time and none needs another: on
+	 * PostgreSQL those that come while one is being made share the next transaction and its statements.
+	 * SQLite's changes share theirs anyway.
+	 *
+	 * @param kind one and the same object for all of a kind
+	 */
+	writeTogether<Input, T, Next>(
+		kind: ManyAtOnce<Input, T>,
+		input: Input,
+		next: (db: Database) => Promise<Next>
+	): Promise<[T, Next]>;
 	close(): Promise<void>;
+}
+
+/** How changes of one kind are made. Both see nothing but their transaction, and may run twice. */
+export interface ManyAtOnce<Input, T> {
+	one(tx: Database, input: Input): Promise<T>;
+	/** @returns null when it cannot be said of all alike: nothing is kept then, and each is made alone */
+	all(tx: Database, inputs: Input[]): Promise<T[] | null>;
 }

@@ -1,17 +1,23 @@
 import { is, Param, Placeholder } from 'drizzle-orm';
 import type { Sql } from 'postgres';
+import { forMany, type Parameter, type ReadQueue } from './read-together.ts';
 
 type Values = Record<string, unknown>;
 type Rows = unknown[][];
 
 /** What a statement of drizzle's for postgres.js holds. */
 interface PostgresStatement {
-	client: Pick<Sql, 'unsafe'>;
+	client: Pick<Sql, 'unsafe'> & WithQueue;
 	queryString: string;
 	params: readonly unknown[];
 	customResultMapper?: ((rows: Rows) => unknown) | null;
 	/** What is selected; without it there are no rows to map. */
-	fields?: unknown;
+	fields?: readonly unknown[];
+}
+
+/** A client through which the same query of many requests may be asked at once. */
+export interface WithQueue {
+	together?: ReadQueue;
 }
 
 /**
@@ -28,6 +34,14 @@ export function compilePostgresRun(
 	const { client, queryString, customResultMapper, fields } = statement;
 	if (fields && !customResultMapper) return null;
 	const parameters = statement.params.map(compileParameter);
+	const { together } = client;
+	const query = together && fields ? forMany(queryString, fields.length) : null;
+	if (together && query && customResultMapper) {
+		return (values) => {
+			const given = parameters.map((read) => asParameter(read(values)));
+			return together.ask(query, given).then(customResultMapper);
+		};
+	}
 	return (values) => {
 		const given = parameters.map((read) => read(values));
 		const sent = client.unsafe(queryString, given as never[], { prepare: true });
@@ -38,6 +52,16 @@ export function compilePostgresRun(
 
 function isPostgresStatement(statement: object): statement is PostgresStatement {
 	return 'client' in statement && 'queryString' in statement && 'params' in statement;
+}
+
+/** @throws TypeError for what has no text that PostgreSQL could cast */
+function asParameter(value: unknown): Parameter {
+	if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) {
+		return value as Parameter;
+	}
+	throw new TypeError(
+		`A ${typeof value} cannot be asked for with others: write it as its column is`
+	);
 }
 
 /** @throws Error for a value that was not given, when it is run */

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type ReservedSql, type Sql } from 'postgres';
-import type { Database, Store } from './database.ts';
+import type { Database, ManyAtOnce, Store } from './database.ts';
 import { refuseNestedWrite, runAsWrite } from './nested-write.ts';
+import type { WithQueue } from './postgres-statement.ts';
+import { ReadQueue } from './read-together.ts';
+import { WriteQueue } from './write-together.ts';
 import * as schema from './schema/index.ts';
 
 const serializationFailure = '40001';
@@ -51,15 +54,30 @@ export function openPostgresStore(url: string): Store {
 			idle.push(lane);
 		}
 	};
+	const read = readThrough(client, quick);
+	const write: Store['write'] = async (change) =>
+		(await runUntilKept(change, async () => {})).value;
+	const writeThenRead: Store['writeThenRead'] = async (change, next) => {
+		const { value, read } = await runUntilKept(change, next);
+		// The change stands whatever came of reading: it is not run again for that.
+		if (read.status === 'rejected') throw read.reason;
+		return [value, read.value];
+	};
+	const queues = new Map<object, unknown>();
+	const queueOf = <Input, T>(kind: ManyAtOnce<Input, T>): WriteQueue<Input, T> => {
+		if (!queues.has(kind)) queues.set(kind, new WriteQueue(write, kind));
+		return queues.get(kind) as WriteQueue<Input, T>;
+	};
 	return {
 		engine: 'postgres',
-		read: readThrough(client, quick),
-		write: async (change) => (await runUntilKept(change, async () => {})).value,
-		async writeThenRead(change, next) {
-			const { value, read } = await runUntilKept(change, next);
-			// The change stands whatever came of reading: it is not run again for that.
-			if (read.status === 'rejected') throw read.reason;
-			return [value, read.value];
+		read,
+		write,
+		writeThenRead,
+		async writeTogether(kind, input, next) {
+			refuseNestedWrite();
+			const made = await queueOf(kind).add(input);
+			if (made === 'alone') return writeThenRead((tx) => kind.one(tx, input), next);
+			return [made.value, await next(read)];
 		},
 		async close() {
 			await Promise.all([client, quick].map((each) => each.end({ timeout: 5 })));
@@ -91,7 +109,7 @@ class Lane {
 			sent.catch((error: unknown) => (this.#firstError ??= error));
 			return sent;
 		};
-		this.#tx = asDatabase(withUnsafe(client, unsafe));
+		this.#tx = asDatabase(withOwn(client, { unsafe }));
 	}
 
 	/** @param next asked on the same connection behind the commit, so that it sees what was committed */
@@ -133,26 +151,28 @@ class Lane {
 
 /**
  * Queries that are prepared are the short ones of every answer and every page of a question. They share
- * one connection of their own: those of one request, and of requests that arrive together, travel as one
- * packet, and what wakes the server's process costs more than the query. Nothing long stands before them.
+ * one connection of their own, and the same query of several requests is asked once: what wakes the
+ * server's process costs more than the query. Nothing long stands before them.
  */
 function readThrough(client: Sql, quick: Sql): Database {
 	// For what it sets in the options: how values are read and written.
 	asDatabase(quick);
-	return asDatabase(
-		withUnsafe(client, (query, parameters, options) =>
-			(options?.prepare ? quick : client).unsafe(query, parameters, options)
-		)
+	const together = new ReadQueue((query, parameters) =>
+		quick.unsafe(query, parameters, { prepare: true }).values()
 	);
+	const unsafe: Own['unsafe'] = (query, parameters, options) =>
+		(options?.prepare ? quick : client).unsafe(query, parameters, options);
+	return asDatabase(withOwn(client, { unsafe, together }));
 }
 
-/** All that drizzle asks of a client, but for its options, is `unsafe`. */
-function withUnsafe(
-	client: Sql,
-	unsafe: (...query: Parameters<Sql['unsafe']>) => PromiseLike<unknown>
-): Sql {
+/** All that drizzle asks of a client, but for its options, is `unsafe`; we ask for a queue. */
+interface Own extends WithQueue {
+	unsafe(...query: Parameters<Sql['unsafe']>): PromiseLike<unknown>;
+}
+
+function withOwn(client: Sql, own: Own): Sql {
 	return new Proxy(client, {
-		get: (target, name) => (name === 'unsafe' ? unsafe : Reflect.get(target, name))
+		get: (target, name) => Reflect.get(Object.hasOwn(own, name) ? own : target, name)
 	});
 }
 

@@ -3,9 +3,9 @@ import { neverSlowSeconds, ratingOf } from '#lib/domain/scheduling/rating.ts';
 import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
 import { reviewCard } from '#lib/domain/scheduling/schedule.ts';
 import type { Confidence, SchedulingCard, StudySettings } from '#lib/domain/scheduling/types.ts';
-import type { Database, Store } from '../db/database.ts';
+import type { Database, ManyAtOnce, Store } from '../db/database.ts';
 import * as attempts from '../repositories/attempts.ts';
-import { insertReview, listReviews } from '../repositories/review-log.ts';
+import { insertReview, insertReviews, listReviews } from '../repositories/review-log.ts';
 import * as reviews from '../repositories/reviews.ts';
 import { listSecondsTaken } from '../repositories/sittings.ts';
 import { readModelInForce } from './study-settings.ts';
@@ -64,17 +64,55 @@ export async function recordAnswer(
 		const log = await listReviews(store.read, learnerId, [factId]);
 		return rebuildCard([...log, { ...review, model, undoneAt: null }]);
 	};
-	const change = async (tx: Database) => {
-		const [isFirst] = await Promise.all([
-			attempts.insertResponse(tx, response),
-			insertReview(tx, { ...by, ...review, confidence, desiredRetention, fitId })
-		]);
-		return isFirst;
-	};
+	const logged = { ...by, ...review, confidence, desiredRetention, fitId };
 	const readAfter = (db: Database) => attempts.readAfterAnswer(db, attemptId);
-	const stored = await changeCard(store, by, next, change, readAfter, before?.card);
-	return { isStored: stored !== null, after: stored?.after ?? (await readAfter(store.read)) };
+	const stored = await changeCard(store, by, next, before?.card, (change) =>
+		store.writeTogether(answers, { response, review: logged, change }, readAfter)
+	);
+	return {
+		isStored: stored !== null,
+		after: stored ? stored.kept[1] : await readAfter(store.read)
+	};
 }
+
+/** What is stored of an answer. */
+interface AnswerRows {
+	response: attempts.NewResponse;
+	review: Parameters<typeof insertReview>[1];
+	change: CardChange;
+}
+
+const answers: ManyAtOnce<AnswerRows, void> = {
+	async one(tx, { response, review, change }) {
+		// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
+		const [isFirst, , isKept] = await Promise.all([
+			attempts.insertResponse(tx, response),
+			insertReview(tx, review),
+			replaceCard(tx, change)
+		]);
+		if (!isFirst) throw new NotChanged();
+		if (!isKept) throw new CardMoved();
+	},
+	async all(tx, rows) {
+		const [stored, , kept] = await Promise.all([
+			attempts.insertResponses(
+				tx,
+				rows.map(({ response }) => response)
+			),
+			insertReviews(
+				tx,
+				rows.map(({ review }) => review)
+			),
+			reviews.replaceCards(
+				tx,
+				rows.flatMap(({ change: { card, ...rest } }) => (card ? { ...rest, card } : []))
+			)
+		]);
+		// Which of them it was, each will find out.
+		const moved = rows.filter(({ change }) => change.card !== null).length;
+		return stored === rows.length && kept === moved ? rows.map(() => undefined) : null;
+	}
+};
 
 /** Stores what a teacher answers who looks through a module: nothing of it should come up in review. */
 export async function storeAnswerAlone(store: Store, given: GivenAnswer): Promise<AfterAnswer> {
@@ -110,31 +148,47 @@ export async function rebuildCardOf(
 			})
 		);
 	};
-	return (await changeCard(store, by, next, change, async () => {})) !== null;
+	const rebuilt = await changeCard(store, by, next, undefined, (card) =>
+		store.write(async (tx) => {
+			// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
+			const [isChanged, isKept] = await Promise.all([change(tx), replaceCard(tx, card)]);
+			if (!isChanged) throw new NotChanged();
+			if (!isKept) throw new CardMoved();
+		})
+	);
+	return rebuilt !== null;
 }
 
 /** Another answer on the same fact came between reading its card and storing it. */
 class CardMoved extends Error {}
 
+/** A card and what is to stand in its place; null leaves what there is. */
+interface CardChange extends Omit<reviews.CardChange, 'card'> {
+	card: SchedulingCard | null;
+}
+
+async function replaceCard(tx: Database, { card, ...change }: CardChange): Promise<boolean> {
+	return card === null || reviews.replaceCard(tx, { ...change, card });
+}
+
 /** There was nothing to change: what was sent along with the change is taken back. */
 class NotChanged extends Error {}
 
 /**
- * Reads the card, then stores its successor with `change`, as often as somebody comes in between:
- * reading it inside the transaction would make a class conflict with itself on PostgreSQL.
+ * Reads the card, then stores its successor, as often as somebody comes in between: reading it inside
+ * the transaction would make a class conflict with itself on PostgreSQL.
  *
- * @param readAfter reads what is to be known once that is stored
  * @param before the card, for whoever has read it
+ * @param keep stores it; throws CardMoved or NotChanged
  * @returns null when there was nothing to change
  */
-async function changeCard<After>(
+async function changeCard<Kept>(
 	store: Store,
 	by: { learnerId: string; factId: string },
 	next: (known: SchedulingCard | null) => Promise<SchedulingCard | null>,
-	change: (tx: Database) => Promise<boolean>,
-	readAfter: (db: Database) => Promise<After>,
-	before?: SchedulingCard | null
-): Promise<{ after: After } | null> {
+	before: SchedulingCard | null | undefined,
+	keep: (change: CardChange) => Promise<Kept>
+): Promise<{ kept: Kept } | null> {
 	for (let tries = 1; ; tries++) {
 		const known =
 			tries === 1 && before !== undefined
@@ -142,16 +196,7 @@ async function changeCard<After>(
 				: await reviews.findCard(store.read, by.learnerId, by.factId);
 		const card = await next(known);
 		try {
-			const [, after] = await store.writeThenRead(async (tx) => {
-				// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
-				const [isChanged, isKept] = await Promise.all([
-					change(tx),
-					card === null || reviews.replaceCard(tx, by, known, card)
-				]);
-				if (!isChanged) throw new NotChanged();
-				if (!isKept) throw new CardMoved();
-			}, readAfter);
-			return { after };
+			return { kept: await keep({ ...by, known, card }) };
 		} catch (error) {
 			if (error instanceof NotChanged) return null;
 			if (!(error instanceof CardMoved)) throw error;
