@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestStore } from '../setup/store.ts';
 import type { Database, ManyAtOnce } from '#lib/server/db/database.ts';
+import { learner } from '#lib/server/db/schema/index.ts';
 import { readSetting, writeSetting } from '#lib/server/repositories/settings.ts';
 import { countLearners, insertLearner } from '#lib/server/repositories/learners.ts';
 
@@ -136,20 +138,15 @@ describe('writeTogether', () => {
 	/** Learners with a name of their own, added one by one or all at once; what was tried is noted. */
 	function addingLearners(canBeTogether: (names: string[]) => boolean = () => true) {
 		const tried: string[][] = [];
-		const add = async (tx: Database, learnerId: string) => {
-			await insertLearner(tx, guest(learnerId));
-			return `added ${learnerId}`;
-		};
-		const kind: ManyAtOnce<string, string> = {
+		const kind: ManyAtOnce<string> = {
 			one: (tx, name) => {
 				tried.push([name]);
-				return add(tx, name);
+				return insertLearner(tx, guest(name));
 			},
-			all: async (tx, names) => {
+			all: async (db, names) => {
 				tried.push(names);
-				const added: string[] = [];
-				for (const name of names) added.push(await add(tx, name));
-				return canBeTogether(names) ? added : null;
+				if (!canBeTogether(names)) throw new Error('not these');
+				await db.insert(learner).values(names.map(guest));
 			}
 		};
 		return { kind, tried };
@@ -157,20 +154,26 @@ describe('writeTogether', () => {
 	const named = (prefix: string, count: number) =>
 		Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
 
-	it('makes every change once, and tells each what became of it', async () => {
+	it('makes every change once, and each sees itself', async () => {
 		const before = await countLearners(store.read);
 		const { kind, tried } = addingLearners();
 		const names = named('together', 150);
-		const made = await Promise.all(
+		const seen = await Promise.all(
 			names.map((name) => store.writeTogether(kind, name, countLearners))
 		);
-		expect(made.map(([value]) => value)).toEqual(names.map((name) => `added ${name}`));
+		expect(Math.min(...seen)).toBeGreaterThan(before);
 		expect(await countLearners(store.read)).toBe(before + names.length);
-		// Each sees at least itself.
-		expect(Math.min(...made.map(([, count]) => count))).toBeGreaterThan(before);
 		// SQLite's share a commit as they are; on PostgreSQL 64 at the most are one.
-		const groups = tried.filter((names) => names.length > 1).map((names) => names.length);
-		expect(groups).toEqual(store.engine === 'postgres' ? [64, 64, 22] : []);
+		expect(tried.map(({ length }) => length)).toEqual(
+			store.engine === 'postgres' ? [64, 64, 22] : Array(150).fill(1)
+		);
+	});
+
+	it('makes one alone the same way', async () => {
+		const before = await countLearners(store.read);
+		const { kind, tried } = addingLearners();
+		expect(await store.writeTogether(kind, 'only', countLearners)).toBe(before + 1);
+		expect(tried).toEqual([['only']]);
 	});
 
 	it('joins what arrives while others are being made', async () => {
@@ -180,17 +183,20 @@ describe('writeTogether', () => {
 		await vi.waitUntil(() => tried.length > 0);
 		const second = named('late', 5).map(add);
 		await Promise.all([...first, ...second]);
-		expect(tried.map((names) => names.length)).toEqual(
+		expect(tried.map(({ length }) => length)).toEqual(
 			store.engine === 'postgres' ? [2, 5] : Array(7).fill(1)
 		);
 	});
 
-	it('makes each alone when they cannot be made together', async () => {
+	it.each([[1], [7]])('makes each alone when %i cannot be made together', async (count) => {
 		const before = await countLearners(store.read);
 		const { kind } = addingLearners(() => false);
-		const names = named('apart', 7);
-		await Promise.all(names.map((name) => store.writeTogether(kind, name, readSeeds)));
-		expect(await countLearners(store.read)).toBe(before + names.length);
+		const names = named(`apart-${count}`, count);
+		const seen = await Promise.all(
+			names.map((name) => store.writeTogether(kind, name, countLearners))
+		);
+		expect(Math.min(...seen)).toBeGreaterThan(before);
+		expect(await countLearners(store.read)).toBe(before + count);
 	});
 
 	it('refuses one that breaks a rule of the tables, and keeps those beside it', async () => {
@@ -202,21 +208,34 @@ describe('writeTogether', () => {
 		expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 	});
 
-	it('keeps a change whose reading fails', async () => {
+	it.each([[1], [3]])('keeps %i whose reading fails', async (count) => {
 		const before = await countLearners(store.read);
 		const { kind } = addingLearners();
 		const outcomes = await Promise.allSettled(
-			named('unread', 3).map((name) =>
+			named(`unread-${count}`, count).map((name) =>
 				store.writeTogether(kind, name, () => Promise.reject(new Error('not read')))
 			)
 		);
-		expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-		expect(await countLearners(store.read)).toBe(before + 3);
+		expect(outcomes.map(({ status }) => status)).toEqual(Array(count).fill('rejected'));
+		expect(await countLearners(store.read)).toBe(before + count);
 	});
 
 	it('throws inside a write', async () => {
 		const { kind } = addingLearners();
 		const nested = store.write(() => store.writeTogether(kind, 'nested', readSeeds));
 		await expect(nested).rejects.toThrow('write() inside write()');
+	});
+
+	it('is as strict as every other transaction', async () => {
+		const { kind, tried } = addingLearners();
+		const level = sql<string>`current_setting('transaction_isolation')`;
+		const ask = async (db: Database) =>
+			store.engine === 'postgres'
+				? (await db.select({ level }).from(learner).limit(1))[0]?.level
+				: 'serializable';
+		// Asked where the change was made, by whoever is alone.
+		expect(await store.writeTogether(kind, 'strict', ask)).toBe('serializable');
+		expect(await store.writeThenRead((tx) => ask(tx), readSeeds)).toContain('serializable');
+		expect(tried).toEqual([['strict']]);
 	});
 });

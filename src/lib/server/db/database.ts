@@ -26,22 +26,27 @@ export interface Store {
 	): Promise<[T, Next]>;
 	/**
 	 * The same for changes of one kind of which many arrive at a time and none needs another: on
-	 * PostgreSQL those that come while one is being made share the next transaction and its statements.
-	 * SQLite's changes share theirs anyway.
+	 * PostgreSQL those that come while others are being made are made by the next query. SQLite's
+	 * changes share a commit anyway.
 	 *
 	 * @param kind one and the same object for all of a kind
 	 */
-	writeTogether<Input, T, Next>(
-		kind: ManyAtOnce<Input, T>,
+	writeTogether<Input, Next>(
+		kind: ManyAtOnce<Input>,
 		input: Input,
 		next: (db: Database) => Promise<Next>
-	): Promise<[T, Next]>;
+	): Promise<Next>;
 	close(): Promise<void>;
 }
 
-/** How changes of one kind are made. Both see nothing but their transaction, and may run twice. */
-export interface ManyAtOnce<Input, T> {
-	one(tx: Database, input: Input): Promise<T>;
-	/** @returns null when it cannot be said of all alike: nothing is kept then, and each is made alone */
-	all(tx: Database, inputs: Input[]): Promise<T[] | null>;
+/** How changes of one kind are made. */
+export interface ManyAtOnce<Input> {
+	/** Whatever becomes of it, by a transaction. It may run twice. */
+	one(tx: Database, input: Input): Promise<void>;
+	/**
+	 * All of them, by a single query, on PostgreSQL only.
+	 *
+	 * @throws when not all can be made alike: then each is made alone
+	 */
+	all(db: Database, inputs: Input[]): Promise<void>;
 }

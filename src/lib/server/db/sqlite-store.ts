@@ -84,10 +84,10 @@ export function openSqliteStore(path: string): Store {
 		read,
 		write,
 		writeThenRead: async (change, next) => [await write(change), await next(read)],
-		writeTogether: async (kind, input, next) => [
-			await write((tx) => kind.one(tx, input)),
-			await next(read)
-		],
+		async writeTogether(kind, input, next) {
+			await write((tx) => kind.one(tx, input));
+			return next(read);
+		},
 		async close() {
 			closed = true;
 			await draining;

@@ -1,35 +1,46 @@
-import type { Database, ManyAtOnce, Store } from './database.ts';
+import type { Database, ManyAtOnce } from './database.ts';
+import { runAsWrite } from './nested-write.ts';
 
-interface Waiting<Input, T> {
+/** What is to be known when a change is made. */
+type Next = (db: Database) => Promise<unknown>;
+
+interface Waiting<Input> {
 	input: Input;
-	resolve(outcome: Made<T>): void;
+	next: Next;
+	resolve(outcome: Made): void;
 }
 
-/** What came of a change: made with others, or left to be made alone. */
-type Made<T> = { value: T } | 'alone';
+/** What came of a change: made, and what was read then; or left to be made alone. */
+type Made = { read: PromiseSettledResult<unknown> } | 'alone';
 
-/** More than this in one transaction would make the first wait for the last. */
+/** More than this in one query would make the first wait for the last. */
 const mostTogether = 64;
 
 /**
- * Puts changes of one kind together: those that arrive in one turn of the loop, or while a group is
- * being made, are the next group.
+ * Puts changes of one kind together: those that arrive in one turn of the loop, or while others are
+ * being made, are made by one query.
  */
-export class WriteQueue<Input, T> {
-	readonly #write: Store['write'];
-	readonly #kind: ManyAtOnce<Input, T>;
-	readonly #waiting: Waiting<Input, T>[] = [];
+export class WriteQueue<Input> {
+	readonly #kind: ManyAtOnce<Input>;
+	readonly #db: Database;
+	readonly #read: Database;
+	readonly #waiting: Waiting<Input>[] = [];
 	#isBusy = false;
 
-	constructor(write: Store['write'], kind: ManyAtOnce<Input, T>) {
-		this.#write = write;
+	/**
+	 * @param db where a query is a transaction, and the next one sees what it changed
+	 * @param read asks the same question of many at once
+	 */
+	constructor(kind: ManyAtOnce<Input>, db: Database, read: Database) {
 		this.#kind = kind;
+		this.#db = db;
+		this.#read = read;
 	}
 
 	/** @returns 'alone' for a change that has to be made by itself: nothing of it is kept yet */
-	add(input: Input): Promise<Made<T>> {
+	add(input: Input, next: Next): Promise<Made> {
 		return new Promise((resolve) => {
-			this.#waiting.push({ input, resolve });
+			this.#waiting.push({ input, next, resolve });
 			if (this.#isBusy) return;
 			this.#isBusy = true;
 			// setImmediate, so that requests handled in the same turn join the group.
@@ -40,26 +51,32 @@ export class WriteQueue<Input, T> {
 	async #drain(): Promise<void> {
 		while (this.#waiting.length > 0) {
 			const group = this.#waiting.splice(0, mostTogether);
-			const values = group.length > 1 ? await this.#makeTogether(group) : null;
-			for (const [index, { resolve }] of group.entries()) {
-				resolve(values ? { value: values[index] as T } : 'alone');
-			}
+			const inputs = group.map(({ input }) => input);
+			const making = runAsWrite(() => this.#kind.all(this.#db, inputs));
+			// Of one alone it travels with the change; of several it is one question afterwards.
+			const [first] = group;
+			const ahead = first && group.length === 1 ? Promise.allSettled([first.next(this.#db)]) : null;
+			const isMade = await making.then(
+				() => true,
+				// Whose fault it was shows when each is made alone, and so does what is wrong with it.
+				() => false
+			);
+			const reads = !isMade
+				? null
+				: (ahead ?? Promise.allSettled(group.map(({ next }) => next(this.#read))));
+			void this.#tell(group, reads);
 		}
 		this.#isBusy = false;
 	}
 
-	async #makeTogether(group: Waiting<Input, T>[]): Promise<T[] | null> {
-		const inputs = group.map(({ input }) => input);
-		const change = async (tx: Database) => {
-			const values = await this.#kind.all(tx, inputs);
-			if (!values) throw new Error('these cannot be made together');
-			return values;
-		};
-		try {
-			return await this.#write(change);
-		} catch {
-			// Which of them it was shows when each is made alone, and so does what is wrong with it.
-			return null;
+	async #tell(
+		group: Waiting<Input>[],
+		reads: Promise<PromiseSettledResult<unknown>[]> | null
+	): Promise<void> {
+		const told = await reads;
+		for (const [index, { resolve }] of group.entries()) {
+			const read = told?.[index];
+			resolve(read ? { read } : 'alone');
 		}
 	}
 }

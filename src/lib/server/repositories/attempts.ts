@@ -1,6 +1,5 @@
 import { and, asc, count, desc, eq, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { selectGivenRows } from '../db/given-rows.ts';
 import { given, prepared } from '../db/prepared.ts';
 import {
 	attempt,
@@ -137,19 +136,6 @@ const addResponse = prepared('add_response', (db) =>
 export async function insertResponse(tx: Database, row: NewResponse): Promise<boolean> {
 	const { secondsTaken = null, confidence = null } = row;
 	return (await addResponse(tx, { ...row, secondsTaken, confidence })).length > 0;
-}
-
-const addResponses = prepared('add_responses', (db) =>
-	db
-		.insert(response)
-		.select(selectGivenRows(response, 'rows'))
-		.onConflictDoNothing()
-		.returning({ position: response.position })
-);
-
-/** PostgreSQL only. @returns how many were stored: a place that was answered before keeps its answer */
-export async function insertResponses(tx: Database, rows: NewResponse[]): Promise<number> {
-	return (await addResponses(tx, { rows: JSON.stringify(rows) })).length;
 }
 
 const afterAnswer = prepared('after_answer', (db) => {

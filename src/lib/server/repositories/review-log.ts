@@ -2,7 +2,6 @@ import { and, eq, gte, inArray, isNull, min, sql } from 'drizzle-orm';
 import type { LoggedReview } from '#lib/domain/scheduling/rebuild.ts';
 import { defaultModel } from '#lib/domain/scheduling/settings.ts';
 import type { Database } from '../db/database.ts';
-import { selectGivenRows } from '../db/given-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import { reviewLog, reviewUndo, schedulingFit } from '../db/schema/index.ts';
 
@@ -28,24 +27,11 @@ const addReview = prepared('add_review', (db) =>
 		.onConflictDoNothing()
 );
 
-export async function insertReview(
-	tx: Database,
-	row: typeof reviewLog.$inferInsert
-): Promise<void> {
+export type NewReview = typeof reviewLog.$inferInsert;
+
+export async function insertReview(tx: Database, row: NewReview): Promise<void> {
 	const { confidence = null, desiredRetention = null, fitId = null } = row;
 	await addReview(tx, { ...row, confidence, desiredRetention, fitId });
-}
-
-const addReviews = prepared('add_reviews', (db) =>
-	db.insert(reviewLog).select(selectGivenRows(reviewLog, 'rows')).onConflictDoNothing()
-);
-
-/** PostgreSQL only. */
-export async function insertReviews(
-	tx: Database,
-	rows: (typeof reviewLog.$inferInsert)[]
-): Promise<void> {
-	await addReviews(tx, { rows: JSON.stringify(rows) });
 }
 
 /** A row of the log as rebuilding a card needs it, with the fact it is about. */

@@ -1,7 +1,6 @@
 import { and, countDistinct, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { SchedulingCard } from '#lib/domain/scheduling/types.ts';
 import type { Database } from '../db/database.ts';
-import { selectGivenRows } from '../db/given-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import { article, fact, item, schedulingCard } from '../db/schema/index.ts';
 
@@ -64,32 +63,6 @@ export async function replaceCard(tx: Database, change: CardChange): Promise<boo
 	const row = { ...change, dueAt: new Date(card.dueAt) };
 	const kept = await keepCard(tx, { ...row, known: known ? JSON.stringify(known) : '' });
 	return kept.length > 0;
-}
-
-const keepCards = prepared('keep_cards', (db) =>
-	db
-		.insert(schedulingCard)
-		.select(selectGivenRows(schedulingCard, 'rows'))
-		.onConflictDoUpdate({
-			target: [schedulingCard.learnerId, schedulingCard.factId],
-			set: { card: sql`excluded.card`, dueAt: sql`excluded.due_at` },
-			setWhere: sql`cast(${schedulingCard.card} as text) = cast(${sql.placeholder('known')} as jsonb) ->> (${schedulingCard.learnerId} || '/' || ${schedulingCard.factId})`
-		})
-		.returning({ factId: schedulingCard.factId })
-);
-
-/** `replaceCard` for several; PostgreSQL only. @returns how many were replaced */
-export async function replaceCards(tx: Database, changes: CardChange[]): Promise<number> {
-	const rows = changes.map(({ learnerId, factId, card }) => ({
-		...{ learnerId, factId, card, dueAt: card.dueAt }
-	}));
-	const known = Object.fromEntries(
-		changes.flatMap(({ learnerId, factId, known }) =>
-			known ? [[`${learnerId}/${factId}`, JSON.stringify(known)]] : []
-		)
-	);
-	const values = { rows: JSON.stringify(rows), known: JSON.stringify(known) };
-	return (await keepCards(tx, values)).length;
 }
 
 /** Every card of a learner with the story its fact belongs to. */

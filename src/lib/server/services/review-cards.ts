@@ -4,8 +4,9 @@ import { rebuildCard } from '#lib/domain/scheduling/rebuild.ts';
 import { reviewCard } from '#lib/domain/scheduling/schedule.ts';
 import type { Confidence, SchedulingCard, StudySettings } from '#lib/domain/scheduling/types.ts';
 import type { Database, ManyAtOnce, Store } from '../db/database.ts';
+import { insertAnswers, type NewAnswer } from '../repositories/answers.ts';
 import * as attempts from '../repositories/attempts.ts';
-import { insertReview, insertReviews, listReviews } from '../repositories/review-log.ts';
+import { insertReview, listReviews } from '../repositories/review-log.ts';
 import * as reviews from '../repositories/reviews.ts';
 import { listSecondsTaken } from '../repositories/sittings.ts';
 import { readModelInForce } from './study-settings.ts';
@@ -71,47 +72,22 @@ export async function recordAnswer(
 	);
 	return {
 		isStored: stored !== null,
-		after: stored ? stored.kept[1] : await readAfter(store.read)
+		after: stored ? stored.kept : await readAfter(store.read)
 	};
 }
 
-/** What is stored of an answer. */
-interface AnswerRows {
-	response: attempts.NewResponse;
-	review: Parameters<typeof insertReview>[1];
-	change: CardChange;
-}
-
-const answers: ManyAtOnce<AnswerRows, void> = {
+const answers: ManyAtOnce<NewAnswer> = {
 	async one(tx, { response, review, change }) {
 		// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
 		const [isFirst, , isKept] = await Promise.all([
 			attempts.insertResponse(tx, response),
 			insertReview(tx, review),
-			replaceCard(tx, change)
+			change === null || reviews.replaceCard(tx, change)
 		]);
 		if (!isFirst) throw new NotChanged();
 		if (!isKept) throw new CardMoved();
 	},
-	async all(tx, rows) {
-		const [stored, , kept] = await Promise.all([
-			attempts.insertResponses(
-				tx,
-				rows.map(({ response }) => response)
-			),
-			insertReviews(
-				tx,
-				rows.map(({ review }) => review)
-			),
-			reviews.replaceCards(
-				tx,
-				rows.flatMap(({ change: { card, ...rest } }) => (card ? { ...rest, card } : []))
-			)
-		]);
-		// Which of them it was, each will find out.
-		const moved = rows.filter(({ change }) => change.card !== null).length;
-		return stored === rows.length && kept === moved ? rows.map(() => undefined) : null;
-	}
+	all: insertAnswers
 };
 
 /** Stores what a teacher answers who looks through a module: nothing of it should come up in review. */
@@ -148,10 +124,13 @@ export async function rebuildCardOf(
 			})
 		);
 	};
-	const rebuilt = await changeCard(store, by, next, undefined, (card) =>
+	const rebuilt = await changeCard(store, by, next, undefined, (moved) =>
 		store.write(async (tx) => {
 			// Sent together: on PostgreSQL each would otherwise wait for the answer to the one before.
-			const [isChanged, isKept] = await Promise.all([change(tx), replaceCard(tx, card)]);
+			const [isChanged, isKept] = await Promise.all([
+				change(tx),
+				moved === null || reviews.replaceCard(tx, moved)
+			]);
 			if (!isChanged) throw new NotChanged();
 			if (!isKept) throw new CardMoved();
 		})
@@ -161,15 +140,6 @@ export async function rebuildCardOf(
 
 /** Another answer on the same fact came between reading its card and storing it. */
 class CardMoved extends Error {}
-
-/** A card and what is to stand in its place; null leaves what there is. */
-interface CardChange extends Omit<reviews.CardChange, 'card'> {
-	card: SchedulingCard | null;
-}
-
-async function replaceCard(tx: Database, { card, ...change }: CardChange): Promise<boolean> {
-	return card === null || reviews.replaceCard(tx, { ...change, card });
-}
 
 /** There was nothing to change: what was sent along with the change is taken back. */
 class NotChanged extends Error {}
@@ -187,7 +157,7 @@ async function changeCard<Kept>(
 	by: { learnerId: string; factId: string },
 	next: (known: SchedulingCard | null) => Promise<SchedulingCard | null>,
 	before: SchedulingCard | null | undefined,
-	keep: (change: CardChange) => Promise<Kept>
+	keep: (change: reviews.CardChange | null) => Promise<Kept>
 ): Promise<{ kept: Kept } | null> {
 	for (let tries = 1; ; tries++) {
 		const known =
@@ -196,7 +166,7 @@ async function changeCard<Kept>(
 				: await reviews.findCard(store.read, by.learnerId, by.factId);
 		const card = await next(known);
 		try {
-			return { kept: await keep({ ...by, known, card }) };
+			return { kept: await keep(card && { ...by, known, card }) };
 		} catch (error) {
 			if (error instanceof NotChanged) return null;
 			if (!(error instanceof CardMoved)) throw error;
