@@ -111,6 +111,24 @@ describe('answers of a class that arrive at once', () => {
 		expect(await listReviews(store.read, busy)).toHaveLength(4);
 	});
 
+	it.each([0, 3])(
+		'find the card of an answer that came in between, beside %i others',
+		async (size) => {
+			const [late = '', ...others] = await newClass(size + 1);
+			const first = await answerOf(late, 0);
+			await record([first]);
+			const answers = await Promise.all([late, ...others].map((pupil) => answerOf(pupil, 1)));
+			const outcomes = await Promise.all(
+				// Read before the first answer was kept: there was no card.
+				answers.map((answer) =>
+					recordAnswer(store, answer, later(30), { card: null, chosen: null })
+				)
+			);
+			expect(outcomes.every(({ isStored }) => isStored)).toBe(true);
+			await expectKept([first, ...answers]);
+		}
+	);
+
 	it('keep every text to the letter', async () => {
 		const pupils = await newClass(3);
 		const texts = fc.tuple(
