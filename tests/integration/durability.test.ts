@@ -38,35 +38,39 @@ const slowlyMs = 120_000;
 const folder = mkdtempSync(join(tmpdir(), 'footnote-trace-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('each answer is on disk before its acknowledgement leaves (seen by strace)', async () => {
-	if (store.engine === 'postgres' || !canTrace) {
-		// PostgreSQL syncs in a process of its own, and not every machine has strace: the test above
-		// holds then.
-		expect(store.engine === 'postgres' || !canTrace).toBe(true);
-		return;
-	}
-	const database = await createTestDatabase(inject('databaseHome'), { empty: true });
-	const trace = join(folder, 'trace');
-	const server = await startServer({ DATABASE_URL: database.databaseUrl }, [
-		'strace',
-		'-f',
-		'-s',
-		'96',
-		'-e',
-		'trace=read,write,writev,fdatasync,fsync',
-		'-o',
-		trace
-	]);
-	const visitor = new Visitor(server.origin);
-	let page = await visitor.submit(await visitor.get('/'), /practise/i);
-	for (let position = 1; position <= 5; position++) {
-		const answered = await visitor.submit(page, /answer/, anyAnswer(page));
-		page = await visitor.get(linksOf(answered, 'main a.button').at(-1) ?? '');
-	}
-	await server.stop();
-	const answers = readTrace(readFileSync(trace, 'utf8')).filter(({ request }) =>
-		/^POST \/attempts\/[^/]+\/\d+\?\/answer/.test(request)
-	);
-	expect(answers).toHaveLength(5);
-	expect(answers.filter(({ syncedBefore }) => !syncedBefore)).toEqual([]);
-}, slowlyMs);
+test(
+	'each answer is on disk before its acknowledgement leaves (seen by strace)',
+	async () => {
+		if (store.engine === 'postgres' || !canTrace) {
+			// PostgreSQL syncs in a process of its own, and not every machine has strace: the test above
+			// holds then.
+			expect(store.engine === 'postgres' || !canTrace).toBe(true);
+			return;
+		}
+		const database = await createTestDatabase(inject('databaseHome'), { empty: true });
+		const trace = join(folder, 'trace');
+		const server = await startServer({ DATABASE_URL: database.databaseUrl }, [
+			'strace',
+			'-f',
+			'-s',
+			'96',
+			'-e',
+			'trace=read,write,writev,fdatasync,fsync',
+			'-o',
+			trace
+		]);
+		const visitor = new Visitor(server.origin);
+		let page = await visitor.submit(await visitor.get('/'), /practise/i);
+		for (let position = 1; position <= 5; position++) {
+			const answered = await visitor.submit(page, /answer/, anyAnswer(page));
+			page = await visitor.get(linksOf(answered, 'main a.button').at(-1) ?? '');
+		}
+		await server.stop();
+		const answers = readTrace(readFileSync(trace, 'utf8')).filter(({ request }) =>
+			/^POST \/attempts\/[^/]+\/\d+\?\/answer/.test(request)
+		);
+		expect(answers).toHaveLength(5);
+		expect(answers.filter(({ syncedBefore }) => !syncedBefore)).toEqual([]);
+	},
+	slowlyMs
+);
