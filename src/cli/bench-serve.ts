@@ -40,10 +40,8 @@ const say = (line: string) => console.error(line);
 const machine = describeMachine(['@sveltejs/kit', 'svelte', 'better-sqlite3', 'drizzle-orm']);
 const onlyTurns = values['only-turns'];
 const engines = onlyTurns ? [] : values.engine.filter(isEngine);
-if (!onlyTurns) {
-	say('Building');
-	await buildTrivialApp();
-}
+say('Building');
+await buildTrivialApp();
 const reports = [];
 for (const engine of engines) {
 	const runs = [];
