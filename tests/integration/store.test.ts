@@ -220,6 +220,18 @@ describe('writeTogether', () => {
 		expect(await countLearners(store.read)).toBe(before + count);
 	});
 
+	it('goes on after a reading that throws at once', async () => {
+		const { kind } = addingLearners();
+		const thrown = store.writeTogether(kind, 'thrown', () => {
+			throw new Error('not even asked');
+		});
+		await expect(thrown).rejects.toThrow('not even asked');
+		await store.writeTogether(kind, 'after-thrown', readSeeds);
+		expect((await store.read.select().from(learner)).map(({ learnerId }) => learnerId)).toEqual(
+			expect.arrayContaining(['thrown', 'after-thrown'])
+		);
+	});
+
 	it('throws inside a write', async () => {
 		const { kind } = addingLearners();
 		const nested = store.write(() => store.writeTogether(kind, 'nested', readSeeds));

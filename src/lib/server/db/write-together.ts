@@ -52,18 +52,16 @@ export class WriteQueue<Input> {
 		while (this.#waiting.length > 0) {
 			const group = this.#waiting.splice(0, mostTogether);
 			const inputs = group.map(({ input }) => input);
-			const making = runAsWrite(() => this.#kind.all(this.#db, inputs));
+			// Async, here and below: what throws before it waits must not stop those behind it.
+			const making = runAsWrite(async () => this.#kind.all(this.#db, inputs));
 			// Of one alone it travels with the change; of several it is one question afterwards.
-			const [first] = group;
-			const ahead = first && group.length === 1 ? Promise.allSettled([first.next(this.#db)]) : null;
+			const ahead = group.length === 1 ? readAll(group, this.#db) : null;
 			const isMade = await making.then(
 				() => true,
 				// Whose fault it was shows when each is made alone, and so does what is wrong with it.
 				() => false
 			);
-			const reads = !isMade
-				? null
-				: (ahead ?? Promise.allSettled(group.map(({ next }) => next(this.#read))));
+			const reads = !isMade ? null : (ahead ?? readAll(group, this.#read));
 			void this.#tell(group, reads);
 		}
 		this.#isBusy = false;
@@ -79,4 +77,11 @@ export class WriteQueue<Input> {
 			resolve(read ? { read } : 'alone');
 		}
 	}
+}
+
+function readAll(
+	group: readonly Pick<Waiting<unknown>, 'next'>[],
+	db: Database
+): Promise<PromiseSettledResult<unknown>[]> {
+	return Promise.allSettled(group.map(async ({ next }) => next(db)));
 }
